@@ -1,0 +1,8 @@
+"""Members in the editors' workbench."""
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+
+from accounts.models import User
+
+admin.site.register(User, UserAdmin)

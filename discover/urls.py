@@ -1,0 +1,6 @@
+"""Addresses of the home page and the lists."""
+
+from django.urls import path
+
+app_name = "discover"
+urlpatterns: list = []

@@ -1,0 +1,17 @@
+"""Pages of a list, by ``?page=n``."""
+
+from django.core.paginator import InvalidPage, Page, Paginator
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
+
+
+def paginate(request: HttpRequest, rows: QuerySet, *, per_page: int) -> Page:
+    """Give the page that the request asks for; raise ``Http404`` for one that does not exist."""
+    number = request.GET.get("page", "1")
+    if not (number.isascii() and number.isdecimal() and len(number) < 8):
+        raise Http404(_("There is no such page."))
+    try:
+        return Paginator(rows, per_page).page(int(number))
+    except InvalidPage as error:
+        raise Http404(_("There is no such page.")) from error

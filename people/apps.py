@@ -1,0 +1,14 @@
+"""People, their credits and their awards."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PeopleConfig(AppConfig):
+    name = "people"
+    verbose_name = _("People")
+
+    def ready(self) -> None:
+        from people.facets import register_title_facets
+
+        register_title_facets()

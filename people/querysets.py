@@ -1,0 +1,97 @@
+"""The vocabulary of sets: named questions about people, credits and awards."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Count, F, Q, Window
+from django.db.models.functions import RowNumber
+
+from filmdb.lib.fields import choice_order
+from filmdb.lib.text import fold, person_sort_key
+from people.awards import AwardTally, BodyTally
+
+
+class PersonQuerySet(models.QuerySet):
+    def by_name(self) -> Self:
+        """By family name, folded."""
+        return self.order_by("sort_name", "id")
+
+    def named(self, words: str) -> Self:
+        """People who carry ``words`` in their name or an alias, in either order of the words."""
+        if not fold(words):
+            return self.none()
+        keys = {fold(words), person_sort_key(words)}
+        aliases = self.model.aliases.rel.related_model.objects
+        in_name = Q(*(Q(sort_name__contains=key) for key in keys), _connector=Q.OR)
+        return self.filter(in_name | Q(pk__in=aliases.filter(in_name).values("person")))
+
+
+class CreditQuerySet(models.QuerySet):
+    def by_department(self) -> Self:
+        """As the credits roll: departments in their usual order, then billing; people selected."""
+        return self.select_related("person").order_by(
+            choice_order("department", self.model.Department.values), "position", "pk"
+        )
+
+    def principals(self, *, limit: int) -> Self:
+        """The first ``limit`` directors, writers and cast, each with ``in_department``: how many there are."""
+        department = {"partition_by": "department"}
+        return (
+            self.filter(department__in=("directing", "writing", "cast"))
+            .annotate(
+                place=Window(RowNumber(), order_by=["position", "pk"], **department),
+                in_department=Window(Count("pk"), **department),
+            )
+            .filter(place__lte=limit)
+            .select_related("person")
+            .order_by("position", "pk")
+        )
+
+    def newest_first(self) -> Self:
+        """A filmography: newest first, titles without a year on top, as they are still to come."""
+        return self.select_related("title").order_by(
+            choice_order("department", self.model.Department.values),
+            F("title__year").desc(nulls_first=True),
+            "title__sort_title",
+            "position",
+            "pk",
+        )
+
+
+class NominationQuerySet(models.QuerySet):
+    def by_body(self) -> Self:
+        """Newest year first, the best-known bodies first in each, wins before nominations."""
+        return self.select_related("category__body").order_by(
+            F("category__body__headline_rank").asc(nulls_last=True),
+            "category__body__name",
+            "-year",
+            choice_order("result", self.model.Result.values),
+            "position",
+            "pk",
+        )
+
+    def tally(self) -> AwardTally:
+        """Read and count the awards of a title, per body; the best-known body first."""
+        bodies = (
+            self.order_by(F("category__body__headline_rank").asc(nulls_last=True), "category__body")
+            .values_list(
+                "category__body__headline_singular", "category__body__headline_plural", "category__body__headline_rank"
+            )
+            .annotate(
+                body=F("category__body"),
+                wins=Count("pk", filter=Q(result="won")),
+                nominations=Count("pk", filter=Q(result="nominated")),
+            )
+        )
+        return AwardTally(
+            tuple(
+                BodyTally(singular, plural, rank is not None, wins, nominations)
+                for singular, plural, rank, _body, wins, nominations in bodies
+            )
+        )
+
+
+class PersonNoteQuerySet(models.QuerySet):
+    def by_kind(self) -> Self:
+        """Trivia, trademarks, quotes."""
+        return self.order_by(choice_order("kind", self.model.Kind.values), "position", "pk")

@@ -1,0 +1,137 @@
+"""The vocabulary of sets: named questions to the film record."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Case, Q, Value, When
+
+from filmdb.lib.fields import choice_order
+from filmdb.lib.text import fold, sort_key
+
+
+class TitleQuerySet(models.QuerySet):
+    def by_name(self) -> Self:
+        """In the order of a card index: folded, without the leading article."""
+        return self.order_by("sort_title", "year", "id")
+
+    def works(self) -> Self:
+        """What stands on its own: everything but the episodes of a series."""
+        return self.exclude(kind="episode")
+
+    def named(self, words: str) -> Self:
+        """Titles that carry ``words`` in any of their titles, however accented or cased."""
+        folded, key = fold(words), sort_key(words)
+        if not folded:
+            return self.none()
+        return self.filter(
+            Q(sort_title__contains=key)
+            | Q(sort_original_title__contains=key)
+            | Q(pk__in=self.model.alternate_titles.rel.related_model.objects.filter(sort_name__contains=key).values("title"))
+        )
+
+
+class ReleaseDateQuerySet(models.QuerySet):
+    def by_date(self) -> Self:
+        """Earliest first."""
+        return self.order_by("date", "country__english_name", "pk")
+
+    def primary_first(self, region: str) -> Self:
+        """The date to print for a reader of ``region`` (a country code) first.
+
+        Best is a general release in the region, then another public date there, then the first
+        general release anywhere, then the first showing of any kind.
+        """
+        general = ("theatrical", "tv", "digital", "physical")
+        return self.annotate(
+            rank=Case(
+                When(country=region, kind="theatrical", then=Value(0)),
+                When(country=region, kind__in=general, then=Value(1)),
+                When(country=region, then=Value(2)),
+                When(kind__in=general, then=Value(3)),
+                default=Value(4),
+                output_field=models.SmallIntegerField(),
+            )
+        ).order_by("rank", "date", "pk")
+
+
+class CertificationQuerySet(models.QuerySet):
+    def by_country(self) -> Self:
+        """By country, the mildest first; with certificate and country selected."""
+        return self.select_related("certificate__country").order_by(
+            "certificate__country__english_name", "certificate__position", "attribute", "pk"
+        )
+
+
+class CompanyCreditQuerySet(models.QuerySet):
+    def by_role(self) -> Self:
+        """Production first, in the order of the credits; with the company selected."""
+        return self.select_related("company").order_by(
+            choice_order("role", self.model.Role.values), "position", "pk"
+        )
+
+
+class TechnicalSpecQuerySet(models.QuerySet):
+    def by_kind(self) -> Self:
+        """In the order of a specification sheet; with the version selected."""
+        return self.select_related("version").order_by(choice_order("kind", self.model.Kind.values), "position", "pk")
+
+
+class BoxOfficeQuerySet(models.QuerySet):
+    def by_kind(self) -> Self:
+        """Budget, openings, grosses; worldwide before the territories, newest figure first."""
+        return self.order_by(
+            choice_order("kind", self.model.Kind.values),
+            models.F("territory").asc(nulls_first=True),
+            models.F("as_of_date").desc(nulls_last=True),
+            "pk",
+        )
+
+
+class NoteQuerySet(models.QuerySet):
+    def trivia(self) -> Self:
+        """Things worth knowing."""
+        return self.filter(kind="trivia").order_by("position", "pk")
+
+    def goofs(self) -> Self:
+        """Mistakes, grouped by their kind."""
+        return self.filter(kind="goof").order_by(choice_order("goof_kind", self.model.GoofKind.values), "position", "pk")
+
+    def crazy_credits(self) -> Self:
+        """Oddities of the credits."""
+        return self.filter(kind="crazy-credit").order_by("position", "pk")
+
+
+class ConnectionQuerySet(models.QuerySet):
+    def of(self, title: models.Model) -> Self:
+        """Every connection of a title, from either side; both ends selected."""
+        return self.filter(Q(from_title=title) | Q(to_title=title)).select_related("from_title", "to_title")
+
+    def by_kind(self) -> Self:
+        """Grouped by kind, then by the year of the older end."""
+        return self.order_by(choice_order("kind", self.model.Kind.values), "to_title__year", "from_title__year", "pk")
+
+
+class AdvisoryQuerySet(models.QuerySet):
+    def by_category(self) -> Self:
+        """In the usual order of a parents guide, the items in their own order."""
+        categories = [value for value, _ in self.model._meta.get_field("category").choices]
+        rest = ["position", "pk"] if hasattr(self.model, "position") else ["pk"]
+        return self.order_by(choice_order("category", categories), *rest)
+
+
+class ImageQuerySet(models.QuerySet):
+    def by_kind(self) -> Self:
+        """Posters first, then stills and the rest."""
+        return self.order_by(choice_order("kind", self.model.Kind.values), "position", "pk")
+
+
+class VideoQuerySet(models.QuerySet):
+    def by_kind(self) -> Self:
+        """Trailers first."""
+        return self.order_by(choice_order("kind", self.model.Kind.values), "position", "pk")
+
+
+class ExternalLinkQuerySet(models.QuerySet):
+    def by_kind(self) -> Self:
+        """Official sites first."""
+        return self.order_by(choice_order("kind", self.model.Kind.values), "position", "pk")
