@@ -14,9 +14,9 @@ from titles.models import Connection, Keyword, Title
 registry = Registry()
 
 
-def title_facet(slug: str, heading: Any, rows: Any, **options: Any) -> Facet:
-    """A facet whose template is named for its slug."""
-    return Facet(slug, heading, f"titles/facets/_{slug.replace('-', '_')}.html", rows, **options)
+def title_facet(slug: str, heading: Any, rows: Any, *, template: str = "", **options: Any) -> Facet:
+    """A facet whose template is named for its slug, unless another is given."""
+    return Facet(slug, heading, f"titles/facets/_{template or slug.replace('-', '_')}.html", rows, **options)
 
 
 def _keywords(title: Title) -> QuerySet:
@@ -33,7 +33,7 @@ registry.register(
     ),
     title_facet("keywords", _("Plot keywords"), _keywords, per_page=300),
     title_facet("taglines", _("Taglines"), lambda title: title.taglines.order_by("position", "pk")),
-    title_facet("trivia", _("Trivia"), lambda title: title.notes.trivia()),
+    title_facet("trivia", _("Trivia"), lambda title: title.notes.trivia(), template="notes"),
     title_facet("goofs", _("Goofs"), lambda title: title.notes.goofs()),
     title_facet(
         "quotes",
@@ -41,7 +41,7 @@ registry.register(
         lambda title: title.quotes.prefetch_related("lines").order_by("position", "pk"),
         per_page=50,
     ),
-    title_facet("crazy-credits", _("Crazy credits"), lambda title: title.notes.crazy_credits()),
+    title_facet("crazy-credits", _("Crazy credits"), lambda title: title.notes.crazy_credits(), template="notes"),
     title_facet(
         "alternate-versions",
         _("Alternate versions"),

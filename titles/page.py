@@ -11,6 +11,7 @@ from django.core.paginator import Page
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -159,6 +160,33 @@ class TitlePage:
     def trailer(self) -> Video | None:
         return self.videos[0] if self.videos else None
 
+    @property
+    def timed_versions(self) -> list[Version]:
+        """The cuts whose runtime is known."""
+        return [version for version in self.versions if version.runtime_minutes]
+
+    @property
+    def first_version(self) -> Version | None:
+        return self.versions[0] if self.versions else None
+
+    @property
+    def more_keywords(self) -> int:
+        """How many keywords the page does not show."""
+        return self.facets["keywords"].count - len(self.keywords) if "keywords" in self.facets else 0
+
+    @property
+    def description(self) -> str:
+        """The page in a sentence, for search engines: the outline, or who made the title."""
+        if self.title.outline:
+            return self.title.outline
+        names = ", ".join(credit.person.name for credit in [*self.directors[:1], *self.stars])
+        if names:
+            return gettext("%(title)s, by and with %(names)s: cast, crew and facts.") % {
+                "title": self.title,
+                "names": names,
+            }
+        return gettext("%(title)s: cast, crew and facts.") % {"title": self.title}
+
     @cached_property
     def specs_by_kind(self) -> list[tuple[Any, list[TechnicalSpec]]]:
         """The specifications that the page shows, as (heading, values)."""
@@ -176,11 +204,6 @@ class TitlePage:
         return groups
 
     @cached_property
-    def figures_by_measure(self) -> dict[str, ExternalFigure]:
-        """The first figure of each measure, by the measure's name with underscores."""
-        return {figure.measure.replace("-", "_"): figure for figure in reversed(self.figures)}
-
-    @cached_property
     def shows(self) -> dict[str, bool]:
         """Which sections have something to show; the others are absent from the page."""
         facets = self.facets.keys()
@@ -196,7 +219,7 @@ class TitlePage:
             "details": bool(self.countries or self.languages or self.release or self.locations or self.official_sites),
             "box_office": bool(self.box_office),
             "companies": bool(self.companies),
-            "technical": bool(self.specs or self.title.runtime_minutes or self.versions),
+            "technical": bool(self.specs or self.title.runtime_minutes or self.timed_versions),
         }
 
     @cached_property
@@ -260,7 +283,7 @@ def _small_sets(title: Title, region: str) -> dict[str, tuple[QuerySet, int]]:
         "keywords": (linked(Keyword, "title_keywords"), 5),
         "releases": (title.release_dates.primary_first(region), 1),
         "alternate_titles": (title.alternate_titles.exclude(name=title.title).order_by(*placed), 2),
-        "versions": (title.versions.exclude(runtime_minutes=None).order_by(*placed), 4),
+        "versions": (title.versions.order_by(*placed), 4),
         "summaries": (title.plots.filter(kind="summary").order_by(*placed), 1),
         "taglines": (title.taglines.order_by(*placed), 1),
         "trivia": (title.notes.trivia(), 1),
@@ -313,7 +336,6 @@ class SeasonPage:
     season: Season
     seasons: Sequence[Season]
     episodes: Page
-    air_dates: dict[int, ReleaseDate]
 
 
 def load_season_page(series: Title, number: int, request: HttpRequest) -> SeasonPage:
@@ -326,10 +348,13 @@ def load_season_page(series: Title, number: int, request: HttpRequest) -> Season
     episodes = paginate(
         request, season.episodes.select_related("title").order_by("number"), per_page=EPISODES_PER_PAGE
     )
-    return SeasonPage(series, season, seasons, episodes, _air_dates(episodes.object_list))
+    _attach_air_dates(list(episodes))
+    return SeasonPage(series, season, seasons, episodes)
 
 
-def _air_dates(episodes: Sequence[Episode]) -> dict[int, ReleaseDate]:
-    """The first release of each episode, by the episode's title."""
+def _attach_air_dates(episodes: Sequence[Episode]) -> None:
+    """Give each episode its first release as ``air_date``."""
     dates = ReleaseDate.objects.filter(title__in=[episode.pk for episode in episodes]).by_date()
-    return {release.title_id: release for release in reversed(dates)}
+    first_of = {release.title_id: release for release in reversed(dates)}
+    for episode in episodes:
+        episode.air_date = first_of.get(episode.pk)

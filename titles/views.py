@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from filmdb.lib.pagination import paginate
+from filmdb.lib.pagination import page_path, paginate
 from titles.facets import registry
 from titles.models import Title
 from titles.page import get_title_or_404, load_season_page, load_title_page
@@ -15,7 +15,7 @@ def title(request: HttpRequest, title_id: int, slug: str = "") -> HttpResponse:
     record = get_title_or_404(title_id)
     if slug != record.slug:
         return redirect(record, permanent=True)
-    return render(request, "titles/title_page.html", {"page": load_title_page(record)})
+    return render(request, "titles/title_page.html", {"page": load_title_page(record), "canonical": request.path})
 
 
 @require_safe
@@ -25,6 +25,7 @@ def facet(request: HttpRequest, title_id: int, slug: str, facet_slug: str) -> Ht
     if slug != record.slug:
         return redirect("titles:facet", title_id, record.slug, facet_slug, permanent=True)
     rows = paginate(request, wanted.rows(record), per_page=wanted.per_page)
+    others = wanted.read_others(record)
     return render(
         request,
         "titles/facet_page.html",
@@ -33,7 +34,9 @@ def facet(request: HttpRequest, title_id: int, slug: str, facet_slug: str) -> Ht
             "facet": wanted,
             "facets": registry.links(record),
             "rows": rows,
-            "others": wanted.read_others(record),
+            "others": others,
+            "is_empty": not (rows.paginator.count or any(others.values())),
+            "canonical": page_path(request, rows),
         },
     )
 
@@ -45,7 +48,8 @@ def season(request: HttpRequest, title_id: int, slug: str, number: int) -> HttpR
         raise Http404
     if slug != record.slug:
         return redirect("titles:season", title_id, record.slug, number, permanent=True)
-    return render(request, "titles/season_page.html", {"page": load_season_page(record, number, request)})
+    page = load_season_page(record, number, request)
+    return render(request, "titles/season_page.html", {"page": page, "canonical": page_path(request, page.episodes)})
 
 
 @require_safe

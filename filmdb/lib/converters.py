@@ -1,6 +1,7 @@
 """Path converters: what an address may carry where a record, a slug or another site's id stands."""
 
 from django.urls import register_converter
+from django.urls.converters import get_converters
 
 
 class RecordId:
@@ -46,7 +47,7 @@ class ImdbNameId(Text):
 
 
 def register() -> None:
-    """Make the converters known to ``path()``; called once, from the project's urls."""
+    """Make the converters known to ``path()``; called by the urls of each app that uses them."""
     for name, converter in (
         ("id", RecordId),
         ("season", SeasonNumber),
@@ -54,4 +55,5 @@ def register() -> None:
         ("imdb_title", ImdbTitleId),
         ("imdb_name", ImdbNameId),
     ):
-        register_converter(converter, name)
+        if name not in get_converters():
+            register_converter(converter, name)

@@ -15,3 +15,8 @@ def paginate(request: HttpRequest, rows: QuerySet, *, per_page: int) -> Page:
         return Paginator(rows, per_page).page(int(number))
     except InvalidPage as error:
         raise Http404(_("There is no such page.")) from error
+
+
+def page_path(request: HttpRequest, page: Page) -> str:
+    """The one address of a page of a list: the first page has no query."""
+    return f"{request.path}?page={page.number}" if page.number > 1 else request.path

@@ -1,6 +1,7 @@
 """Catalogue files on disk: read and checked, or written; nothing here knows the database."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -8,10 +9,21 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import ValidationError
 
-from importers.catalogue.schema import AwardBodiesFile, Entry, PersonFile, TitleFile
+from importers.catalogue.checks import find_problems
+from importers.catalogue.kinds import Entry
+from importers.catalogue.schema import AwardBodiesFile, PersonFile, TitleFile
 
 BODIES_FILE = "award-bodies.yaml"
 MAX_FILE_BYTES = 4_000_000
+KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MAX_KEY_LENGTH = 120
+# PyYAML raises ValueError and OverflowError for an escape beyond Unicode.
+UNREADABLE = (yaml.YAMLError, OSError, ValueError, OverflowError, RecursionError)
+# What pydantic words for lists, it says of texts too.
+LENGTHS = {
+    "too_short": "is empty",
+    "too_long": "has %(actual_length)d characters, and %(max_length)d at most",
+}
 E_ = TypeVar("E_", bound=Entry)
 
 
@@ -31,12 +43,13 @@ class PlainLoader(yaml.BaseLoader):
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         if self.check_event(yaml.AliasEvent):
-            event = self.peek_event()
-            raise yaml.composer.ComposerError(None, None, "aliases are not part of the format", event.start_mark)
+            event: Any = self.peek_event()  # type: ignore[no-untyped-call]
+            reason = "aliases are not part of the format"
+            raise yaml.composer.ComposerError(None, None, reason, event.start_mark)
         return super().compose_node(parent, index)
 
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict[str, Any]:
-        mapping: dict[str, Any] = {}
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Hashable, Any]:
+        mapping: dict[Hashable, Any] = {}
         for key_node, value_node in node.value:
             key = self.construct_object(key_node, deep=True)
             if not isinstance(key, str) or key in mapping:
@@ -53,6 +66,9 @@ class PlainDumper(yaml.BaseDumper):
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, False)
 
+    def ignore_aliases(self, value: Any) -> bool:
+        return True
+
 
 def _represent_text(dumper: PlainDumper, text: str) -> yaml.ScalarNode:
     style = "|" if "\n" in text else None
@@ -64,9 +80,13 @@ def _represent_list(dumper: PlainDumper, items: list | tuple) -> yaml.SequenceNo
     return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=plain)
 
 
+def _represent_dict(dumper: PlainDumper, mapping: dict) -> yaml.MappingNode:
+    return dumper.represent_mapping("tag:yaml.org,2002:map", mapping.items(), flow_style=False)
+
+
 PlainDumper.add_representer(str, _represent_text)
 PlainDumper.add_representer(list, _represent_list)
-PlainDumper.add_representer(dict, lambda dumper, mapping: dumper.represent_mapping("tag:yaml.org,2002:map", mapping.items(), flow_style=False))
+PlainDumper.add_representer(dict, _represent_dict)
 
 
 @dataclass
@@ -87,36 +107,56 @@ def read_catalogue(folder: Path) -> Catalogue:
     """Read a catalogue folder whole; raise ``CatalogueError`` with every problem in it."""
     if not folder.is_dir():
         raise CatalogueError([f"{folder}: there is no such folder."])
-    catalogue, problems = Catalogue(folder), []
-    for kind, schema, into in (("titles", TitleFile, catalogue.titles), ("people", PersonFile, catalogue.people)):
-        for path in sorted((folder / kind).glob("*.yaml")):
-            try:
-                into[path.stem] = read_file(path, schema, shown=f"{kind}/{path.name}")
-            except CatalogueError as error:
-                problems += error.problems
+    problems: list[str] = []
+    titles = _read_folder(folder, "titles", TitleFile, problems)
+    people = _read_folder(folder, "people", PersonFile, problems)
+    catalogue = Catalogue(folder, titles, people)
     try:
         if (folder / BODIES_FILE).exists():
             catalogue.bodies = read_file(folder / BODIES_FILE, AwardBodiesFile, shown=BODIES_FILE)
     except CatalogueError as error:
         problems += error.problems
-    problems += _dangling(catalogue)
-    if problems:
+    if problems := problems or list(find_problems(catalogue)):
         raise CatalogueError(problems)
     return catalogue
 
 
+def _read_folder(folder: Path, name: str, schema: type[E_], problems: list[str]) -> dict[str, E_]:
+    entries: dict[str, E_] = {}
+    for path in sorted((folder / name).glob("[!.]*")):
+        shown = f"{name}/{path.name}"
+        if path.suffix != ".yaml" or not KEY.fullmatch(path.stem) or len(path.stem) > MAX_KEY_LENGTH:
+            problems.append(_printable(f"{shown}: is not named as in mike-figgis.yaml"))
+            continue
+        try:
+            entries[path.stem] = read_file(path, schema, shown=shown)
+        except CatalogueError as error:
+            problems += error.problems
+    return entries
+
+
 def read_file(path: Path, schema: type[E_], *, shown: str) -> E_:
     """Read one file; raise ``CatalogueError`` with lines like "titles/x.yaml: year: … (“19x5”)."""
-    if path.stat().st_size > MAX_FILE_BYTES:
-        raise CatalogueError([f"{shown}: is larger than {MAX_FILE_BYTES:,} bytes."])
     try:
-        content = yaml.load(path.read_text("utf-8-sig"), PlainLoader)  # noqa: S506 – builds texts, lists and mappings only
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
-        raise CatalogueError([f"{shown}: cannot be read: {' '.join(str(error).split())}"]) from error
+        content = _read_content(path)
+    except UNREADABLE as error:
+        reason = " ".join(str(error).split())
+        raise CatalogueError([_printable(f"{shown}: cannot be read: {reason}")]) from error
     try:
         return schema.model_validate(content)
     except ValidationError as error:
-        raise CatalogueError([_in_words(shown, problem) for problem in _distinct(error.errors())]) from error
+        raise CatalogueError(problems_in(error, shown)) from error
+
+
+def _read_content(path: Path) -> Any:
+    if path.stat().st_size > MAX_FILE_BYTES:
+        raise ValueError(f"is larger than {MAX_FILE_BYTES:,} bytes")
+    return yaml.load(path.read_text("utf-8-sig"), PlainLoader)  # noqa: S506 – builds texts, lists, mappings
+
+
+def problems_in(error: ValidationError, shown: str) -> list[str]:
+    """The problems of one file, a line per field."""
+    return [_in_words(shown, problem) for problem in _distinct(error.errors())]
 
 
 def _distinct(errors: list[Any]) -> Iterator[Any]:
@@ -134,37 +174,22 @@ def _is_branch(part: str | int) -> bool:
 
 
 def _in_words(shown: str, error: Any) -> str:
-    place = ".".join(str(part + 1) if isinstance(part, int) else part for part in error["loc"]) or "the whole file"
+    place = (
+        ".".join(str(part + 1) if isinstance(part, int) else part for part in error["loc"])
+        or "the whole file"
+    )
     reason = error["msg"].removeprefix("Value error, ")
     value = error["input"]
+    if isinstance(value, str) and error["type"] in LENGTHS:
+        reason = LENGTHS[error["type"]] % error["ctx"]
     if isinstance(value, dict | list | tuple):
         return f"{shown}: {place}: {reason}"
-    return f"{shown}: {place}: {reason} (“{str(value)[:60]}”)"
+    return _printable(f"{shown}: {place}: {reason} (“{str(value)[:60]}”)")
 
 
-def _dangling(catalogue: Catalogue) -> Iterator[str]:
-    """Every reference to a person, title, version or picture that the catalogue does not hold."""
-    for key, title in catalogue.titles.items():
-        shown = f"titles/{key}.yaml"
-        versions = {version.name for version in title.versions}
-        people = [credit.person for credits in title.credits.values() for credit in credits]
-        people += [person for award in title.awards for person in award.people]
-        people += [person for image in title.images for person in image.people]
-        yield from (f"{shown}: no file people/{p}.yaml" for p in dict.fromkeys(people) if p not in catalogue.people)
-        targets = [connection.to for connection in title.connections]
-        targets += [title.episode.series] if title.episode else []
-        yield from (f"{shown}: no file titles/{t}.yaml" for t in targets if t not in catalogue.titles)
-        named = [row.version for row in (*title.certifications, *title.technical) if row.version]
-        yield from (f"{shown}: versions has no “{name}”" for name in named if name not in versions)
-        yield from _missing_pictures(catalogue, shown, title.images)
-    for key, person in catalogue.people.items():
-        yield from _missing_pictures(catalogue, f"people/{key}.yaml", person.portraits)
-
-
-def _missing_pictures(catalogue: Catalogue, shown: str, images: tuple) -> Iterator[str]:
-    for image in images:
-        if not catalogue.image_path(image.file).is_file():
-            yield f"{shown}: no picture images/{image.file}"
+def _printable(text: str) -> str:
+    """The text with what no terminal should be sent written as an escape."""
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)
 
 
 def write_file(path: Path, entry: Entry) -> None:
@@ -172,7 +197,8 @@ def write_file(path: Path, entry: Entry) -> None:
     content = _plain(entry.model_dump(mode="json", exclude_defaults=True))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(
-        yaml.dump(content, Dumper=PlainDumper, allow_unicode=True, sort_keys=False, width=100), encoding="utf-8"
+        yaml.dump(content, Dumper=PlainDumper, allow_unicode=True, sort_keys=False, width=100),
+        encoding="utf-8",
     )
 
 

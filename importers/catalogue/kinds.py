@@ -1,15 +1,25 @@
-"""The value types of catalogue files: codes, dates, vocabularies and texts that are checked as they are read."""
+"""The value types of catalogue files: codes, dates, vocabularies and texts, checked as they are read."""
 
 import unicodedata
 from datetime import date
 from typing import Annotated, Any
 
 import pycountry
+from babel.numbers import list_currencies
 from django.db.models import Choices
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainSerializer,
+    StringConstraints,
+)
 
 from filmdb.lib.dates import PartialDate
 from filmdb.lib.words import HISTORIC_COUNTRIES
+
+CURRENCIES = list_currencies()  # those of today and of the past
 
 
 class Entry(BaseModel):
@@ -30,10 +40,15 @@ def one_of(choices: type[Choices]) -> AfterValidator:
 
 
 def _clean(text: str) -> str:
-    """Composed (NFC) text without surrounding space; no control character but the line break."""
-    text = unicodedata.normalize("NFC", text).strip()
+    """Composed (NFC) text without surrounding space; no control character but the line break.
+
+    Forms of browsers send each line break as two characters, so the database may hold it as such.
+    """
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).strip()
     if any(unicodedata.category(letter) == "Cc" and letter != "\n" for letter in text):
         raise ValueError("has a control character in it")
+    if any(unicodedata.category(letter) == "Cs" for letter in text):
+        raise ValueError("has half a character in it")
     return text
 
 
@@ -45,7 +60,8 @@ def _one_line(text: str) -> str:
 
 def _country(code: str) -> str:
     if code not in HISTORIC_COUNTRIES and not (len(code) == 2 and pycountry.countries.get(alpha_2=code)):
-        raise ValueError("is not a country: write ISO 3166-1 (FR) or a historic code (XWG, DDDE, SUHH, CSHH, YUCS)")
+        historic = ", ".join(HISTORIC_COUNTRIES)
+        raise ValueError(f"is not a country: write ISO 3166-1 (FR) or a historic code ({historic})")
     return code
 
 
@@ -56,6 +72,12 @@ def _language(code: str) -> str:
         raise ValueError("is not a language: write ISO 639-1 (en), or ISO 639-3 where that has none (yue)")
     if by_length == "alpha_3" and getattr(language, "alpha_2", None):
         raise ValueError(f"has a two-letter code: write {language.alpha_2}")
+    return code
+
+
+def _currency(code: str) -> str:
+    if code not in CURRENCIES:
+        raise ValueError("is not a currency: write ISO 4217 (USD)")
     return code
 
 
@@ -72,9 +94,9 @@ Line = Annotated[Text, AfterValidator(_one_line), StringConstraints(max_length=3
 PersonName = Annotated[Line, StringConstraints(max_length=200)]
 AuthorName = Annotated[Line, StringConstraints(max_length=100, pattern=r"^[^@]*$")]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=500)]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"\x00-\x1f\x7f-\x9f]+$", max_length=500)]
 CountryCode = Annotated[str, AfterValidator(_country)]
 LanguageCode = Annotated[str, AfterValidator(_language)]
-CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+CurrencyCode = Annotated[str, AfterValidator(_currency)]
 Date = Annotated[PartialDate, BeforeValidator(_partial_date), PlainSerializer(str)]
 Day = Annotated[date, BeforeValidator(_day), PlainSerializer(str)]

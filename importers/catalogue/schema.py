@@ -1,9 +1,9 @@
 """What may stand in a catalogue file: the whole record of a title, and of a person."""
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from importers.catalogue.kinds import (
     AuthorName,
@@ -22,7 +22,6 @@ from importers.catalogue.kinds import (
 )
 from people.models import Credit, Nomination, PersonNote
 from titles.models import (
-    Advisory,
     AdvisoryCategory,
     AlternateTitle,
     BoxOfficeFigure,
@@ -48,15 +47,17 @@ Flag = Literal["uncredited", "voice", "motion-capture", "archive-footage", "scen
 ShortLine = Annotated[Line, Field(max_length=100)]
 MediumLine = Annotated[Line, Field(max_length=150)]
 
-assert [level.name.lower() for level in Advisory.Severity] == list(Severity.__args__)
-assert ["is_" + flag.replace("-", "_") for flag in Flag.__args__] == list(Credit.FLAGS)
+
+def _in_order(flags: tuple[str, ...]) -> tuple[str, ...]:
+    """Flags in the order in which they are printed; their order in a file means nothing."""
+    return tuple(flag for flag in get_args(Flag) if flag in flags)
 
 
 class AlternateTitleEntry(Entry):
     name: Line
     country: CountryCode | None = None
     language: LanguageCode | None = None
-    type: Annotated[str, one_of(AlternateTitle.Type)] = ""
+    type: Annotated[str, one_of(AlternateTitle.Type)] | Literal[""] = ""
     attribute: ShortLine | Literal[""] = ""
 
 
@@ -99,7 +100,7 @@ class CreditEntry(Entry):
     characters: tuple[PersonName, ...] = ()
     credited_as: PersonName | Literal[""] = ""
     attribute: MediumLine | Literal[""] = ""
-    flags: tuple[Flag, ...] = ()
+    flags: Annotated[tuple[Flag, ...], AfterValidator(_in_order)] = ()
     source: Line | Literal[""] = ""
 
 
@@ -306,7 +307,9 @@ class TitleFile(Entry):
     synopsis: SynopsisEntry | None = None
     taglines: tuple[Line, ...] = ()
     keywords: tuple[Annotated[Line, Field(max_length=120)], ...] = ()
-    credits: dict[Annotated[str, one_of(Credit.Department)], tuple[CreditEntry, ...]] = {}
+    credits: dict[
+        Annotated[str, one_of(Credit.Department)], Annotated[tuple[CreditEntry, ...], Field(min_length=1)]
+    ] = {}
     alternate_titles: tuple[AlternateTitleEntry, ...] = ()
     release_dates: tuple[ReleaseEntry, ...] = ()
     versions: tuple[VersionEntry, ...] = ()

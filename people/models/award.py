@@ -8,7 +8,7 @@ from filmdb.lib.fields import DerivedCharField, filled, one_of
 from filmdb.lib.text import slug_of
 from people.models.person import Person
 from people.querysets import NominationQuerySet
-from titles.models import Country, Positioned, Sourced, Title
+from titles.models import Country, Positioned, Sourced, Title, in_order
 
 
 class AwardBody(models.Model):
@@ -32,6 +32,9 @@ class AwardBody(models.Model):
             CheckConstraint(
                 condition=Q(headline_rank=None) | ~Q(headline_singular="") & ~Q(headline_plural=""),
                 name="a_headline_award_has_its_words",
+                violation_error_message=_(
+                    "An award with a headline rank needs its word in the singular and the plural."
+                ),
             ),
         ]
 
@@ -42,7 +45,9 @@ class AwardBody(models.Model):
 class AwardCategory(models.Model):
     body = models.ForeignKey(AwardBody, on_delete=models.CASCADE, related_name="categories")
     award = models.CharField(max_length=100, help_text=_("Oscar, Golden Globe, Silver Bear"))
-    name = models.CharField(max_length=200, blank=True, help_text=_("Empty where the award has no categories."))
+    name = models.CharField(
+        max_length=200, blank=True, help_text=_("Empty where the award has no categories.")
+    )
 
     class Meta:
         verbose_name_plural = "award categories"
@@ -78,11 +83,20 @@ class Nomination(Positioned, Sourced):
         indexes = [models.Index(fields=["category", "year"], name="nominations_of_a_category")]
         constraints = [
             one_of("result", NominationResult, name="nomination_result_is_known"),
-            CheckConstraint(condition=Q(year__range=(1900, 2200)), name="nomination_year_1900_to_2200"),
+            CheckConstraint(
+                condition=Q(year__range=(1900, 2200)),
+                name="nomination_year_1900_to_2200",
+                violation_error_message=_("The year must lie between 1900 and 2200."),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.get_result_display()}: {self.category}, {self.year}"
+
+    @property
+    def recipients_in_order(self) -> list["NominationRecipient"]:
+        """Who was named; prefetch ``recipients__person`` before asking many nominations."""
+        return in_order(self.recipients.all())
 
 
 class NominationRecipient(Positioned):
@@ -90,7 +104,9 @@ class NominationRecipient(Positioned):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="nominations")
 
     class Meta:
-        constraints = [UniqueConstraint(fields=["nomination", "person"], name="a_recipient_once_per_nomination")]
+        constraints = [
+            UniqueConstraint(fields=["nomination", "person"], name="a_recipient_once_per_nomination")
+        ]
 
     def __str__(self) -> str:
         return str(self.person)
@@ -99,15 +115,25 @@ class NominationRecipient(Positioned):
 class UnlistedAwards(Sourced):
     """Awards known by number only, until each has its row: they count in the blurb and say so."""
 
-    title = models.OneToOneField(Title, on_delete=models.CASCADE, primary_key=True, related_name="unlisted_awards")
+    title = models.OneToOneField(
+        Title, on_delete=models.CASCADE, primary_key=True, related_name="unlisted_awards"
+    )
     win_count = models.PositiveSmallIntegerField(default=0)
     nomination_count = models.PositiveSmallIntegerField(default=0, help_text=_("Those that did not win."))
 
     class Meta:
         verbose_name_plural = "unlisted awards"
         constraints = [
-            CheckConstraint(condition=Q(win_count__gt=0) | Q(nomination_count__gt=0), name="unlisted_awards_are_some"),
-            CheckConstraint(condition=~Q(source=""), name="unlisted_awards_name_their_source"),
+            CheckConstraint(
+                condition=Q(win_count__gt=0) | Q(nomination_count__gt=0),
+                name="unlisted_awards_are_some",
+                violation_error_message=_("Give a number of wins or of nominations."),
+            ),
+            CheckConstraint(
+                condition=~Q(source=""),
+                name="unlisted_awards_name_their_source",
+                violation_error_message=_("Say where these numbers come from."),
+            ),
         ]
 
     def __str__(self) -> str:

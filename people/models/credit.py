@@ -65,11 +65,19 @@ class Credit(Sourced):
     title = models.ForeignKey(Title, on_delete=models.CASCADE, related_name="credits")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="credits")
     department = models.CharField(max_length=24, choices=Department.choices, default=Department.CAST)
-    job = models.CharField(max_length=120, blank=True, help_text=_("director of photography, executive producer"))
-    position = models.PositiveSmallIntegerField(default=LAST_POSITION, help_text=_("Billing order; lowest first."))
+    job = models.CharField(
+        max_length=120, blank=True, help_text=_("director of photography, executive producer")
+    )
+    position = models.PositiveSmallIntegerField(
+        default=LAST_POSITION, help_text=_("Billing order; lowest first.")
+    )
     characters = models.JSONField(default=list, blank=True)
-    credited_as = models.CharField(max_length=200, blank=True, help_text=_("Only where it differs from the name."))
-    attribute = models.CharField(max_length=150, blank=True, help_text=_("On-screen wording: based upon the novel by"))
+    credited_as = models.CharField(
+        max_length=200, blank=True, help_text=_("Only where it differs from the name.")
+    )
+    attribute = models.CharField(
+        max_length=150, blank=True, help_text=_("On-screen wording: based upon the novel by")
+    )
     is_uncredited = models.BooleanField(default=False)
     is_voice = models.BooleanField(default=False)
     is_motion_capture = models.BooleanField(default=False)
@@ -86,10 +94,15 @@ class Credit(Sourced):
         ]
         constraints = [
             one_of("department", CreditDepartment, name="department_is_known"),
-            CheckConstraint(condition=Q(department="cast") | Q(characters=[]), name="only_the_cast_has_characters"),
+            CheckConstraint(
+                condition=Q(department="cast") | Q(characters=[]),
+                name="only_the_cast_has_characters",
+                violation_error_message=_("Only a credit of the cast has characters."),
+            ),
             CheckConstraint(
                 condition=Q(department="cast") | Q(is_voice=False, is_motion_capture=False),
                 name="only_the_cast_lends_a_voice_or_body",
+                violation_error_message=_("Only a credit of the cast is a voice or motion capture."),
             ),
         ]
 

@@ -1,5 +1,6 @@
 """A person, the other names they carry, and what is told of them."""
 
+from babel.numbers import format_decimal
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 from django.urls import reverse
@@ -7,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from filmdb.lib.dates import years_between
 from filmdb.lib.fields import DerivedCharField, PartialDateField, filled, one_of, partial_date_check
+from filmdb.lib.words import babel_locale
 from filmdb.lib.text import initials, person_sort_key, slug_of
 from people.querysets import PersonNoteQuerySet, PersonQuerySet
 from titles.models import Positioned, Sourced, new_key
@@ -14,13 +16,20 @@ from titles.models import Positioned, Sourced, new_key
 
 class Person(models.Model):
     key = models.SlugField(
-        max_length=120, unique=True, default=new_key, help_text=_("Names the person in catalogue files; never changes.")
+        max_length=120,
+        unique=True,
+        default=new_key,
+        help_text=_("Names the person in catalogue files; never changes."),
     )
     name = models.CharField(max_length=200)
     sort_as = models.CharField(
-        max_length=200, blank=True, help_text=_("Family name first, with a comma; only where the last word is not it.")
+        max_length=200,
+        blank=True,
+        help_text=_("Family name first, with a comma; only where the last word is not it."),
     )
-    sort_name = DerivedCharField(max_length=200, sources=("sort_as", "name"), derive=person_sort_key, db_index=True)
+    sort_name = DerivedCharField(
+        max_length=200, sources=("sort_as", "name"), derive=person_sort_key, db_index=True
+    )
     slug = DerivedCharField(max_length=80, sources=("name",), derive=slug_of)
     birth_name = models.CharField(max_length=200, blank=True)
     birth_date = PartialDateField(null=True, blank=True, db_index=True)
@@ -29,8 +38,12 @@ class Person(models.Model):
     death_place = models.CharField(max_length=200, blank=True)
     height_cm = models.PositiveSmallIntegerField(null=True, blank=True)
     biography = models.TextField(blank=True)
-    biography_author = models.CharField(max_length=100, blank=True, help_text=_("A name to print; never an address."))
-    imdb_id = models.CharField("IMDb id", max_length=12, blank=True, help_text=_("nm and at least seven digits."))
+    biography_author = models.CharField(
+        max_length=100, blank=True, help_text=_("A name to print; never an address.")
+    )
+    imdb_id = models.CharField(
+        "IMDb id", max_length=12, blank=True, help_text=_("nm and at least seven digits.")
+    )
     credit_count = models.PositiveIntegerField(default=0, editable=False)
     facet_counts = models.JSONField(default=dict, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -48,13 +61,31 @@ class Person(models.Model):
             CheckConstraint(
                 condition=Q(birth_date=None) | Q(death_date=None) | Q(death_date__gte=F("birth_date")),
                 name="nobody_dies_before_birth",
+                violation_error_message=_("The date of death cannot come before the date of birth."),
             ),
-            CheckConstraint(condition=Q(height_cm__range=(40, 280)), name="height_40_to_280_cm"),
-            CheckConstraint(condition=~Q(biography_author__contains="@"), name="biography_author_is_not_an_address"),
             CheckConstraint(
-                condition=Q(imdb_id="") | Q(imdb_id__regex=r"^nm[0-9]{7,10}$"), name="person_imdb_id_is_nm_and_digits"
+                condition=Q(height_cm__range=(40, 280)),
+                name="height_40_to_280_cm",
+                violation_error_message=_("The height lies between 40 and 280 cm."),
             ),
-            UniqueConstraint(fields=["imdb_id"], condition=~Q(imdb_id=""), name="one_person_per_imdb_id"),
+            CheckConstraint(
+                condition=~Q(biography_author__contains="@"),
+                name="biography_author_is_not_an_address",
+                violation_error_message=_("Print the author’s name, not an e-mail address."),
+            ),
+            CheckConstraint(
+                condition=Q(imdb_id="") | Q(imdb_id__regex=r"^nm[0-9]{7,10}$"),
+                name="person_imdb_id_is_nm_and_digits",
+                violation_error_message=_(
+                    "An IMDb id of a person is “nm” and seven to ten digits: nm0000115."
+                ),
+            ),
+            UniqueConstraint(
+                fields=["imdb_id"],
+                condition=~Q(imdb_id=""),
+                name="one_person_per_imdb_id",
+                violation_error_message=_("Another person has this IMDb id already."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -74,6 +105,11 @@ class Person(models.Model):
         if self.birth_date and self.death_date:
             return years_between(self.birth_date, self.death_date)
         return None
+
+    @property
+    def height_in_metres(self) -> str:
+        """The height in metres, two decimals: "1.83"."""
+        return format_decimal((self.height_cm or 0) / 100, "0.00", locale=babel_locale())
 
     def count_of(self, facet_slug: str) -> int:
         """How many rows a sub-page has, as last counted by ``people.services.recount_person``."""

@@ -5,7 +5,7 @@ Imports inside the package point one way: base ← title ← series, vocabulary 
 """
 
 from titles.models.advisories import Advisory, AdvisoryCategory, AdvisoryItem
-from titles.models.base import LAST_POSITION, Positioned, Sourced
+from titles.models.base import LAST_POSITION, Positioned, Sourced, in_order
 from titles.models.box_office import BoxOfficeFigure
 from titles.models.connections import Connection
 from titles.models.elsewhere import ExternalFigure, ExternalLink, ExternalReview
@@ -71,5 +71,6 @@ __all__ = [
     "TitleLanguage",
     "Version",
     "Video",
+    "in_order",
     "new_key",
 ]

@@ -48,7 +48,11 @@ class Connection(Sourced):
     class Meta:
         constraints = [
             one_of("kind", ConnectionKind, name="connection_kind_is_known"),
-            CheckConstraint(condition=~Q(from_title=F("to_title")), name="no_connection_with_itself"),
+            CheckConstraint(
+                condition=~Q(from_title=F("to_title")),
+                name="no_connection_with_itself",
+                violation_error_message=_("A title cannot be connected with itself."),
+            ),
             UniqueConstraint(fields=["from_title", "kind", "to_title"], name="a_connection_is_listed_once"),
         ]
 
@@ -57,7 +61,9 @@ class Connection(Sourced):
 
     def label_for(self, title_id: int) -> str:
         """The wording as read on the page of one of the two titles."""
-        return str(self.get_kind_display() if title_id == self.from_title_id else self.REVERSE_LABELS[self.kind])
+        return str(
+            self.get_kind_display() if title_id == self.from_title_id else self.REVERSE_LABELS[self.kind]
+        )
 
     def other_than(self, title_id: int) -> Title:
         """The title at the other end; both ends must have been selected with the row."""

@@ -33,7 +33,11 @@ class ExternalLink(Positioned):
         constraints = [
             one_of("kind", ExternalLinkKind, name="external_link_kind_is_known"),
             filled("name", name="external_link_has_a_name"),
-            CheckConstraint(condition=Q(url__regex=r"^https?://"), name="external_link_url_is_http"),
+            CheckConstraint(
+                condition=Q(url__regex=r"^https?://"),
+                name="external_link_url_is_http",
+                violation_error_message=_("The address must begin with http:// or https://."),
+            ),
             UniqueConstraint(fields=["title", "url"], name="a_link_once_per_title"),
         ]
 
@@ -54,8 +58,16 @@ class ExternalReview(Positioned):
     class Meta:
         constraints = [
             filled("publication", name="external_review_has_a_publication"),
-            CheckConstraint(condition=~Q(author_name__contains="@"), name="external_review_author_is_not_an_address"),
-            CheckConstraint(condition=Q(url__regex=r"^https?://"), name="external_review_url_is_http"),
+            CheckConstraint(
+                condition=~Q(author_name__contains="@"),
+                name="external_review_author_is_not_an_address",
+                violation_error_message=_("Print the author’s name, not an e-mail address."),
+            ),
+            CheckConstraint(
+                condition=Q(url__regex=r"^https?://"),
+                name="external_review_url_is_http",
+                violation_error_message=_("The address must begin with http:// or https://."),
+            ),
             partial_date_check("date", name="external_review_date_is_partial_date"),
             UniqueConstraint(fields=["title", "url"], name="an_external_review_once_per_title"),
         ]
@@ -81,7 +93,9 @@ class ExternalFigure(models.Model):
     site = models.CharField(max_length=60)
     measure = models.CharField(max_length=16, choices=Measure.choices)
     value = models.DecimalField(max_digits=10, decimal_places=1)
-    out_of = models.PositiveSmallIntegerField(null=True, blank=True, help_text=_("The top of the scale, for a rating."))
+    out_of = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text=_("The top of the scale, for a rating.")
+    )
     vote_count = models.PositiveIntegerField(null=True, blank=True)
     rank_change = models.IntegerField(
         null=True, blank=True, help_text=_("Places won (positive) or lost in the week, for a rank.")
@@ -93,20 +107,42 @@ class ExternalFigure(models.Model):
         constraints = [
             one_of("measure", ExternalFigureMeasure, name="external_measure_is_known"),
             filled("site", name="external_figure_names_its_site"),
-            CheckConstraint(condition=Q(value__gte=0), name="external_value_is_not_negative"),
-            CheckConstraint(condition=Q(out_of=None) | Q(value__lte=F("out_of")), name="external_value_is_on_its_scale"),
+            CheckConstraint(
+                condition=Q(value__gte=0),
+                name="external_value_is_not_negative",
+                violation_error_message=_("The value cannot be negative."),
+            ),
+            CheckConstraint(
+                condition=Q(out_of=None) | Q(value__lte=F("out_of")),
+                name="external_value_is_on_its_scale",
+                violation_error_message=_("The value cannot be higher than the top of its scale."),
+            ),
             CheckConstraint(
                 condition=Q(measure__in=("rating", "critic-score"), out_of__isnull=False)
                 | ~Q(measure__in=("rating", "critic-score")) & Q(out_of=None),
                 name="external_ratings_have_a_scale",
+                violation_error_message=_(
+                    "A rating or critic score needs the top of its scale; other figures have none."
+                ),
             ),
             CheckConstraint(
-                condition=Q(rank_change=None) | Q(measure="popularity-rank"), name="only_a_rank_has_a_change"
+                condition=Q(rank_change=None) | Q(measure="popularity-rank"),
+                name="only_a_rank_has_a_change",
+                violation_error_message=_("Only a popularity rank has a change of places."),
             ),
-            CheckConstraint(condition=Q(url="") | Q(url__regex=r"^https?://"), name="external_figure_url_is_http"),
+            CheckConstraint(
+                condition=Q(url="") | Q(url__regex=r"^https?://"),
+                name="external_figure_url_is_http",
+                violation_error_message=_("The address must begin with http:// or https://."),
+            ),
             partial_date_check("as_of_date", name="external_figure_as_of_is_partial_date"),
             UniqueConstraint(fields=["title", "site", "measure"], name="one_figure_per_site_and_measure"),
         ]
 
     def __str__(self) -> str:
         return f"{self.site}: {self.get_measure_display()} {self.value}"
+
+    @property
+    def places_lost(self) -> int:
+        """Places lost in the week, for a rank that fell."""
+        return -(self.rank_change or 0)

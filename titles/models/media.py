@@ -38,7 +38,9 @@ class Image(Positioned, Sourced):
     width = models.PositiveIntegerField(editable=False)
     height = models.PositiveIntegerField(editable=False)
     caption = models.CharField(max_length=300, blank=True)
-    alt_text = models.CharField(max_length=300, help_text=_("What the picture shows, for those who cannot see it."))
+    alt_text = models.CharField(
+        max_length=300, help_text=_("What the picture shows, for those who cannot see it.")
+    )
     licence = models.CharField(max_length=14, choices=Licence.choices)
 
     objects = ImageQuerySet.as_manager()
@@ -49,10 +51,17 @@ class Image(Positioned, Sourced):
             one_of("licence", ImageLicence, name="image_licence_is_known"),
             filled("file", name="image_has_a_file"),
             filled("alt_text", name="image_has_an_alt_text"),
-            CheckConstraint(condition=Q(width__gt=0, height__gt=0), name="image_has_a_size"),
+            CheckConstraint(
+                condition=Q(width__gt=0, height__gt=0),
+                name="image_has_a_size",
+                violation_error_message=_("The picture has no size."),
+            ),
             CheckConstraint(
                 condition=Q(title__isnull=False) | Q(kind__in=("portrait", "event")),
                 name="only_portraits_and_events_stand_alone",
+                violation_error_message=_(
+                    "Only a portrait or a picture of an event may stand without a title."
+                ),
             ),
         ]
 
@@ -85,8 +94,18 @@ class Video(Positioned, Sourced):
         constraints = [
             one_of("kind", VideoKind, name="video_kind_is_known"),
             filled("name", name="video_has_a_name"),
-            CheckConstraint(condition=Q(url__regex=r"^https?://"), name="video_url_is_http"),
-            CheckConstraint(condition=Q(length_seconds__gt=0), name="video_length_is_positive"),
+            CheckConstraint(
+                condition=Q(url__regex=r"^https?://"),
+                name="video_url_is_http",
+                violation_error_message=_("The address must begin with http:// or https://."),
+            ),
+            CheckConstraint(
+                condition=Q(length_seconds__gt=0),
+                name="video_length_is_positive",
+                violation_error_message=_(
+                    "The length must be at least one second; leave it empty where unknown."
+                ),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from filmdb.lib.fields import filled, one_of
-from titles.models.base import Positioned, Sourced
+from titles.models.base import Positioned, Sourced, in_order
 from titles.models.title import Title
 
 
@@ -18,6 +18,11 @@ class Soundtrack(Positioned, Sourced):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def credits_in_order(self) -> list["SoundtrackCredit"]:
+        """The credit lines as printed; prefetch ``credits`` before asking many soundtracks."""
+        return in_order(self.credits.all())
 
 
 class SoundtrackCreditRole(models.TextChoices):

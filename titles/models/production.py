@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from filmdb.lib.fields import DerivedCharField, filled, one_of
 from filmdb.lib.text import fold, slug_of
+from filmdb.lib.words import short_country_name
 from titles.models.base import Positioned, Sourced
 from titles.models.releases import Version
 from titles.models.title import Title
@@ -46,19 +47,36 @@ class CompanyCredit(Positioned, Sourced):
     territory = models.ForeignKey(Country, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     year = models.PositiveSmallIntegerField(null=True, blank=True)
     end_year = models.PositiveSmallIntegerField(null=True, blank=True)
-    attribute = models.CharField(max_length=150, blank=True, help_text=_("theatrical, in association with, sound mixing"))
+    attribute = models.CharField(
+        max_length=150, blank=True, help_text=_("theatrical, in association with, sound mixing")
+    )
 
     objects = CompanyCreditQuerySet.as_manager()
 
     class Meta:
         constraints = [
             one_of("role", CompanyCreditRole, name="company_role_is_known"),
-            CheckConstraint(condition=Q(year__range=(1870, 2200)), name="company_credit_year_1870_to_2200"),
-            CheckConstraint(condition=Q(end_year__gte=F("year")), name="company_credit_ends_after_it_begins"),
+            CheckConstraint(
+                condition=Q(year__range=(1870, 2200)),
+                name="company_credit_year_1870_to_2200",
+                violation_error_message=_("The year must lie between 1870 and 2200."),
+            ),
+            CheckConstraint(
+                condition=Q(end_year__gte=F("year")),
+                name="company_credit_ends_after_it_begins",
+                violation_error_message=_("The last year cannot come before the first."),
+            ),
         ]
 
     def __str__(self) -> str:
         return str(self.company)
+
+    @property
+    def remark(self) -> str:
+        """What stands in brackets after the company: "USA, 1995, theatrical"."""
+        years = f"{self.year}–{self.end_year}" if self.end_year and self.end_year != self.year else str(self.year or "")
+        territory = short_country_name(self.territory_id) if self.territory_id else ""
+        return ", ".join(filter(None, (territory, years, self.attribute)))
 
 
 class Location(models.Model):
@@ -84,7 +102,9 @@ class FilmingLocation(Positioned, Sourced):
     scene = models.CharField(max_length=200, blank=True, help_text=_("What was filmed there."))
 
     class Meta:
-        constraints = [UniqueConstraint(fields=["title", "location", "scene"], name="a_location_once_per_scene")]
+        constraints = [
+            UniqueConstraint(fields=["title", "location", "scene"], name="a_location_once_per_scene")
+        ]
 
     def __str__(self) -> str:
         return str(self.location)
@@ -121,7 +141,9 @@ class TechnicalSpec(Positioned, Sourced):
         constraints = [
             one_of("kind", TechnicalSpecKind, name="technical_kind_is_known"),
             filled("value", name="technical_spec_has_a_value"),
-            UniqueConstraint(fields=["title", "kind", "value", "note"], name="a_technical_value_once_per_title"),
+            UniqueConstraint(
+                fields=["title", "kind", "value", "note"], name="a_technical_value_once_per_title"
+            ),
         ]
 
     def __str__(self) -> str:

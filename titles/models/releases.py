@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from filmdb.lib.fields import DerivedCharField, PartialDateField, filled, one_of, partial_date_check
@@ -62,7 +63,11 @@ class Certificate(models.Model):
         constraints = [
             UniqueConstraint(fields=["country", "system", "symbol"], name="a_certificate_once_per_system"),
             filled("symbol", name="certificate_has_a_symbol"),
-            CheckConstraint(condition=Q(minimum_age__lte=21), name="certificate_age_0_to_21"),
+            CheckConstraint(
+                condition=Q(minimum_age__lte=21),
+                name="certificate_age_0_to_21",
+                violation_error_message=_("The minimum age lies between 0 and 21."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -76,19 +81,34 @@ class Version(Positioned, Sourced):
     name = models.CharField(max_length=120)
     medium = models.CharField(max_length=80, blank=True)
     runtime_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
-    certificate = models.ForeignKey(Certificate, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    certificate = models.ForeignKey(
+        Certificate, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     differences = models.TextField(blank=True)
     is_spoiler = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
             filled("name", name="version_has_a_name"),
-            CheckConstraint(condition=Q(runtime_minutes__gt=0), name="version_runtime_is_positive"),
+            CheckConstraint(
+                condition=Q(runtime_minutes__gt=0),
+                name="version_runtime_is_positive",
+                violation_error_message=_(
+                    "The runtime must be at least one minute; leave it empty where unknown."
+                ),
+            ),
             UniqueConstraint(fields=["title", "name"], name="a_version_name_once_per_title"),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def summary(self) -> str:
+        """Medium and runtime: "DVD, 112 minutes"; empty where neither is known."""
+        minutes = self.runtime_minutes
+        length = ngettext("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes} if minutes else ""
+        return ", ".join(filter(None, (self.medium, length)))
 
 
 class Certification(Sourced):
@@ -96,7 +116,9 @@ class Certification(Sourced):
 
     title = models.ForeignKey(Title, on_delete=models.CASCADE, related_name="certifications")
     certificate = models.ForeignKey(Certificate, on_delete=models.PROTECT, related_name="certifications")
-    reason = models.CharField(max_length=300, blank=True, help_text=_("Begins in lower case: for strong language."))
+    reason = models.CharField(
+        max_length=300, blank=True, help_text=_("Begins in lower case: for strong language.")
+    )
     attribute = models.CharField(max_length=100, blank=True)
     version = models.ForeignKey(Version, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
@@ -104,8 +126,16 @@ class Certification(Sourced):
 
     class Meta:
         constraints = [
-            UniqueConstraint(fields=["title", "certificate", "attribute"], name="a_certificate_once_per_title"),
+            UniqueConstraint(
+                fields=["title", "certificate", "attribute"], name="a_certificate_once_per_title"
+            ),
         ]
 
     def __str__(self) -> str:
         return str(self.certificate)
+
+    @property
+    def wording(self) -> str:
+        """The certificate in a sentence: "Rated R for strong sexuality and language"."""
+        words = gettext("Rated %(symbol)s %(reason)s") % {"symbol": self.certificate.symbol, "reason": self.reason}
+        return words.strip()

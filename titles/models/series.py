@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 from django.urls import reverse
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from titles.models.title import Title
 
@@ -17,7 +18,11 @@ class Season(models.Model):
     class Meta:
         constraints = [
             UniqueConstraint(fields=["series", "number"], name="one_season_per_series_and_number"),
-            CheckConstraint(condition=Q(number__lte=500), name="season_number_0_to_500"),
+            CheckConstraint(
+                condition=Q(number__lte=500),
+                name="season_number_0_to_500",
+                violation_error_message=_("The number of a season lies between 0 and 500."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -42,7 +47,11 @@ class Episode(models.Model):
     class Meta:
         constraints = [
             UniqueConstraint(fields=["season", "number"], name="one_episode_per_season_and_number"),
-            CheckConstraint(condition=Q(number__lte=10000), name="episode_number_0_to_10000"),
+            CheckConstraint(
+                condition=Q(number__lte=10000),
+                name="episode_number_0_to_10000",
+                violation_error_message=_("The number of an episode lies between 0 and 10000."),
+            ),
         ]
 
     def __str__(self) -> str:

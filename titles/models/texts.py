@@ -5,7 +5,7 @@ from django.db.models import CheckConstraint, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
 from filmdb.lib.fields import filled, one_of
-from titles.models.base import Positioned, Sourced
+from titles.models.base import Positioned, Sourced, in_order
 from titles.models.title import Title
 from titles.querysets import NoteQuerySet
 
@@ -21,16 +21,31 @@ class Plot(Positioned):
     title = models.ForeignKey(Title, on_delete=models.CASCADE, related_name="plots")
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.SUMMARY)
     text = models.TextField()
-    author_name = models.CharField(max_length=100, blank=True, help_text=_("A name to print; never an address."))
+    author_name = models.CharField(
+        max_length=100, blank=True, help_text=_("A name to print; never an address.")
+    )
     is_spoiler = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
             one_of("kind", PlotKind, name="plot_kind_is_known"),
             filled("text", name="plot_has_a_text"),
-            CheckConstraint(condition=~Q(author_name__contains="@"), name="plot_author_is_not_an_address"),
-            CheckConstraint(condition=Q(kind="summary") | Q(is_spoiler=True), name="a_synopsis_is_a_spoiler"),
-            UniqueConstraint(fields=["title"], condition=Q(kind="synopsis"), name="one_synopsis_per_title"),
+            CheckConstraint(
+                condition=~Q(author_name__contains="@"),
+                name="plot_author_is_not_an_address",
+                violation_error_message=_("Print the author’s name, not an e-mail address."),
+            ),
+            CheckConstraint(
+                condition=Q(kind="summary") | Q(is_spoiler=True),
+                name="a_synopsis_is_a_spoiler",
+                violation_error_message=_("A synopsis tells the ending: mark it as a spoiler."),
+            ),
+            UniqueConstraint(
+                fields=["title"],
+                condition=Q(kind="synopsis"),
+                name="one_synopsis_per_title",
+                violation_error_message=_("This title has a synopsis already."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -91,6 +106,7 @@ class Note(Positioned, Sourced):
             CheckConstraint(
                 condition=Q(kind="goof") & ~Q(goof_kind="") | ~Q(kind="goof") & Q(goof_kind=""),
                 name="goofs_alone_have_a_goof_kind",
+                violation_error_message=_("A goof needs its goof kind; trivia and crazy credits have none."),
             ),
         ]
 
@@ -107,6 +123,11 @@ class Quote(Positioned, Sourced):
     def __str__(self) -> str:
         return f"#{self.position}"
 
+    @property
+    def lines_in_order(self) -> list["QuoteLine"]:
+        """The lines as spoken; prefetch ``lines`` before asking many quotes."""
+        return in_order(self.lines.all())
+
 
 class QuoteLine(Positioned):
     """A line of dialogue, a stage direction, or a line with a direction before it."""
@@ -118,8 +139,16 @@ class QuoteLine(Positioned):
 
     class Meta:
         constraints = [
-            CheckConstraint(condition=~Q(text="", direction=""), name="quote_line_says_or_does_something"),
-            CheckConstraint(condition=Q(text="") | ~Q(speaker=""), name="spoken_words_have_a_speaker"),
+            CheckConstraint(
+                condition=~Q(text="", direction=""),
+                name="quote_line_says_or_does_something",
+                violation_error_message=_("A line needs words or a stage direction."),
+            ),
+            CheckConstraint(
+                condition=Q(text="") | ~Q(speaker=""),
+                name="spoken_words_have_a_speaker",
+                violation_error_message=_("Say who speaks these words."),
+            ),
         ]
 
     def __str__(self) -> str:

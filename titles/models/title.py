@@ -35,23 +35,32 @@ class Title(models.Model):
     SERIAL_KINDS = (Kind.SERIES, Kind.MINI_SERIES)
 
     key = models.SlugField(
-        max_length=120, unique=True, default=new_key, help_text=_("Names the record in catalogue files; never changes.")
+        max_length=120,
+        unique=True,
+        default=new_key,
+        help_text=_("Names the record in catalogue files; never changes."),
     )
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.FILM)
     title = models.CharField(max_length=300, help_text=_("The title shown to readers."))
     original_title = models.CharField(max_length=300, blank=True, help_text=_("Only where it differs."))
     sort_title = DerivedCharField(max_length=300, sources=("title",), derive=sort_key, db_index=True)
-    sort_original_title = DerivedCharField(max_length=300, sources=("original_title",), derive=sort_key, db_index=True)
+    sort_original_title = DerivedCharField(
+        max_length=300, sources=("original_title",), derive=sort_key, db_index=True
+    )
     slug = DerivedCharField(max_length=80, sources=("title",), derive=slug_of)
     year = models.PositiveSmallIntegerField(
         null=True, blank=True, help_text=_("The year of the first public showing.")
     )
-    end_year = models.PositiveSmallIntegerField(null=True, blank=True, help_text=_("The last year of a series."))
+    end_year = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text=_("The last year of a series.")
+    )
     runtime_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     outline = models.CharField(
         max_length=OUTLINE_LENGTH, blank=True, help_text=_("One or two sentences, free of spoilers.")
     )
-    imdb_id = models.CharField("IMDb id", max_length=12, blank=True, help_text=_("tt and at least seven digits."))
+    imdb_id = models.CharField(
+        "IMDb id", max_length=12, blank=True, help_text=_("tt and at least seven digits.")
+    )
     facet_counts = models.JSONField(default=dict, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
@@ -67,21 +76,46 @@ class Title(models.Model):
             one_of("kind", TitleKind, name="title_kind_is_known"),
             filled("title", name="title_has_a_title"),
             filled("key", name="title_has_a_key"),
-            CheckConstraint(condition=Q(year__range=(1870, 2200)), name="title_year_1870_to_2200"),
-            CheckConstraint(condition=Q(end_year__gte=F("year")), name="title_ends_after_it_begins"),
+            CheckConstraint(
+                condition=Q(year__range=(1870, 2200)),
+                name="title_year_1870_to_2200",
+                violation_error_message=_("The year must lie between 1870 and 2200."),
+            ),
+            CheckConstraint(
+                condition=Q(end_year__gte=F("year")),
+                name="title_ends_after_it_begins",
+                violation_error_message=_("The last year cannot come before the first."),
+            ),
             CheckConstraint(
                 condition=Q(end_year__isnull=True) | Q(kind__in=("series", "mini-series")),
                 name="only_series_have_an_end_year",
+                violation_error_message=_("Only a series or mini-series has a last year."),
             ),
-            CheckConstraint(condition=Q(runtime_minutes__gt=0), name="title_runtime_is_positive"),
+            CheckConstraint(
+                condition=Q(runtime_minutes__gt=0),
+                name="title_runtime_is_positive",
+                violation_error_message=_(
+                    "The runtime must be at least one minute; leave it empty where unknown."
+                ),
+            ),
             CheckConstraint(
                 condition=models.lookups.LessThanOrEqual(Length("outline"), OUTLINE_LENGTH),
                 name="outline_at_most_240_characters",
+                violation_error_message=_("The outline may have at most 240 characters."),
             ),
             CheckConstraint(
-                condition=Q(imdb_id="") | Q(imdb_id__regex=r"^tt[0-9]{7,10}$"), name="title_imdb_id_is_tt_and_digits"
+                condition=Q(imdb_id="") | Q(imdb_id__regex=r"^tt[0-9]{7,10}$"),
+                name="title_imdb_id_is_tt_and_digits",
+                violation_error_message=_(
+                    "An IMDb id of a title is “tt” and seven to ten digits: tt0113627."
+                ),
             ),
-            UniqueConstraint(fields=["imdb_id"], condition=~Q(imdb_id=""), name="one_title_per_imdb_id"),
+            UniqueConstraint(
+                fields=["imdb_id"],
+                condition=~Q(imdb_id=""),
+                name="one_title_per_imdb_id",
+                violation_error_message=_("Another title has this IMDb id already."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -55,6 +55,9 @@ class TitleGenre(Positioned):
     def __str__(self) -> str:
         return self.get_genre_display()
 
+    def get_absolute_url(self) -> str:
+        return reverse("discover:titles-of", args=["genre", self.genre])
+
 
 class Keyword(models.Model):
     name = models.CharField(max_length=120)
@@ -84,7 +87,9 @@ class TitleKeyword(Positioned):
 class Country(models.Model):
     """A country as films name it, those that no longer exist among them."""
 
-    code = models.CharField(max_length=4, primary_key=True, help_text="ISO 3166-1 alpha-2, or a historic code.")
+    code = models.CharField(
+        max_length=4, primary_key=True, help_text="ISO 3166-1 alpha-2, or a historic code."
+    )
     english_name = models.CharField(max_length=100)
     folded_name = DerivedCharField(max_length=100, sources=("english_name",), derive=fold)
     is_historic = models.BooleanField(default=False)
@@ -92,7 +97,11 @@ class Country(models.Model):
     class Meta:
         verbose_name_plural = "countries"
         constraints = [
-            CheckConstraint(condition=Q(code__regex=r"^[A-Z]{2,4}$"), name="country_code_is_2_to_4_capitals"),
+            CheckConstraint(
+                condition=Q(code__regex=r"^[A-Z]{2,4}$"),
+                name="country_code_is_2_to_4_capitals",
+                violation_error_message=_("A country code is two to four capital letters."),
+            ),
             filled("english_name", name="country_has_a_name"),
         ]
 
@@ -124,7 +133,11 @@ class Language(models.Model):
 
     class Meta:
         constraints = [
-            CheckConstraint(condition=Q(code__regex=r"^[a-z]{2,3}$"), name="language_code_is_2_or_3_letters"),
+            CheckConstraint(
+                condition=Q(code__regex=r"^[a-z]{2,3}$"),
+                name="language_code_is_2_or_3_letters",
+                violation_error_message=_("A language code is two or three small letters."),
+            ),
             filled("english_name", name="language_has_a_name"),
         ]
 

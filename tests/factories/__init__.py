@@ -1,0 +1,1 @@
+"""Rows for tests, each valid by itself; name only what the test is about."""
