@@ -109,7 +109,7 @@ def test_years_and_decades_stand_newest_first_and_years_by_decade(client):
         TitleFactory(year=year)
     years = PageAsRead(client.get("/browse/year/"))
     decades = PageAsRead(client.get("/browse/decade/"))
-    assert years.texts(".//section/h2") == ["2010s", "1990s", "1920s"]
+    assert years.texts(".//main//h2") == ["2010s", "1990s", "1920s"]
     assert [name for name, _url, _count in years.values_counted] == ["2011", "1999", "1995", "1927"]
     assert [(name, count) for name, _url, count in decades.values_counted] == [
         ("2010s", "1"),

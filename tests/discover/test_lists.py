@@ -195,7 +195,7 @@ def test_people_stand_by_family_name_with_their_years_and_what_they_are_known_fo
     for position, name in enumerate(("Moonstruck", "Leaving Las Vegas", "Adaptation", "Pig")):
         cage.known_for.create(title=TitleFactory(title=name), position=position)
     page = PageAsRead(client.get("/people/"))
-    assert page.texts(".//section/h2") == ["A", "C", "L"]
+    assert page.texts(".//main//h2") == ["A", "C", "L"]
     assert page.texts(".//p[@class='folk__name']") == [
         "Ben Åkerman died 1990",
         "Nicolas Cage born 1964",

@@ -70,7 +70,7 @@ def test_the_index_is_filed_by_letter(client):
     for name in ("Zoetrope", "Ålandia", "20th Century", "Arte"):
         CompanyCreditFactory(company=CompanyFactory(name=name))
     page = PageAsRead(client.get("/browse/company/"))
-    assert page.texts(".//section/h2") == ["#", "A", "Z"]
+    assert page.texts(".//main//h2") == ["#", "A", "Z"]
     assert [name for name, _url, _count in page.values_counted] == [
         "20th Century",
         "Ålandia",
