@@ -11,7 +11,7 @@ from django.db.models.functions import RowNumber
 
 from filmdb.lib.words import runtime
 from people.models import Credit
-from titles.models import Image, Title, TitleGenre
+from titles.models import Genre, Image, Title, TitleGenre
 
 GENRES_SHOWN = 3
 DIRECTORS_SHOWN = 2
@@ -57,7 +57,7 @@ def _card(title: Title, genres: list[Link], directors: list[Link], poster: Image
         original_title=title.original_title,
         years=title.years,
         url=title.get_absolute_url(),
-        kind="" if title.kind == Title.Kind.FILM else title.get_kind_display(),
+        kind="" if title.kind == Title.Kind.FILM else str(Title.Kind(title.kind).label),
         runtime=runtime(title.runtime_minutes) if title.runtime_minutes else "",
         outline=title.outline,
         genres=tuple(genres),
@@ -74,8 +74,11 @@ def _first_of_each(rows: QuerySet, limit: int) -> QuerySet:
 
 def _genres(keys: list[int]) -> dict[int, list[Link]]:
     links: dict[int, list[Link]] = defaultdict(list)
+    made: dict[str, Link] = {}
     for row in _first_of_each(TitleGenre.objects.filter(title__in=keys), GENRES_SHOWN):
-        links[row.title_id].append(Link(row.get_genre_display(), row.get_absolute_url()))
+        # Not get_genre_display(), which translates every genre each time: a millisecond a row.
+        link = made.get(row.genre) or Link(str(Genre(row.genre).label), row.get_absolute_url())
+        links[row.title_id].append(made.setdefault(row.genre, link))
     return links
 
 

@@ -41,10 +41,10 @@ def load_home_page() -> HomePage:
         title_count=works.count(),
         person_count=Person.objects.count(),
         newest=load_cards(works.order_by("-pk")[:NEWEST_SHOWN]),
-        genres=GENRES.entries(counts["genre"]),
-        decades=DECADES.entries(counts["decade"]),
-        countries=most_frequent(COUNTRIES.entries(counts["country"])),
-        languages=most_frequent(LANGUAGES.entries(counts["language"])),
+        genres=GENRES.named(counts["genre"]),
+        decades=DECADES.named(counts["decade"]),
+        countries=most_frequent(COUNTRIES.named(counts["country"])),
+        languages=most_frequent(LANGUAGES.named(counts["language"])),
     )
 
 

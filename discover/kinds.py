@@ -71,11 +71,11 @@ class Kind(ABC):
 
     @abstractmethod
     def tally(self) -> Any:
-        """The values that have titles, counted, in the order of the index: a queryset or a list."""
+        """The values that have titles, in the order of the index: a queryset or a list."""
 
     @abstractmethod
-    def entry(self, row: Any) -> Entry:
-        """A row of the tally as a line of the index."""
+    def entries(self, rows: Any) -> list[Entry]:
+        """A page of the tally as lines of the index."""
 
     @property
     def work(self) -> Coalesce:
@@ -126,9 +126,9 @@ class Vocabulary(Kind):
         return values.annotate(works=self.count).values_list("kind_slug", "shared", "works")
 
     def tally(self) -> list[Entry]:
-        return self.entries([(value, count) for _slug, value, count in self.counts()])
+        return self.named([(value, count) for _slug, value, count in self.counts()])
 
-    def entries(self, counts: list[tuple[str, int]]) -> list[Entry]:
+    def named(self, counts: list[tuple[str, int]]) -> list[Entry]:
         """Name the values, and sort them by name, or newest first."""
         named = [(value, self.name(value), count) for value, count in counts]
         if self.is_newest_first:
@@ -140,8 +140,8 @@ class Vocabulary(Kind):
             for value, name, count in named
         ]
 
-    def entry(self, row: Entry) -> Entry:
-        return row
+    def entries(self, rows: list[Entry]) -> list[Entry]:
+        return rows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,8 +161,8 @@ class Spelling(Kind):
         rows = self.rows().order_by().values(slug=F(self.slug_column))
         return rows.annotate(name=Min(self.column), count=self.count).order_by("slug")
 
-    def entry(self, row: dict[str, Any]) -> Entry:
-        return Entry(row["name"], self.url_of(row["slug"]), row["count"])
+    def entries(self, rows: QuerySet) -> list[Entry]:
+        return [Entry(row["name"], self.url_of(row["slug"]), row["count"]) for row in rows]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,6 +186,13 @@ class Rating(Kind):
         )
         return counted.order_by("certificate__country__english_name", "country", "place", "slug")
 
-    def entry(self, row: dict[str, Any]) -> Entry:
-        url = self.url_of(f"{row['country'].lower()}-{row['slug']}")
-        return Entry(row["symbol"], url, row["count"], country_name(row["country"]))
+    def entries(self, rows: QuerySet) -> list[Entry]:
+        return [
+            Entry(
+                name=row["symbol"],
+                url=self.url_of(f"{row['country'].lower()}-{row['slug']}"),
+                count=row["count"],
+                group=country_name(row["country"]),
+            )
+            for row in rows
+        ]

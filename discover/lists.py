@@ -76,9 +76,9 @@ class Index:
 
 
 def load_index(request: HttpRequest, kind: Kind) -> Index:
-    """Read the page of values that the request asks for; at most two queries."""
+    """Read the page of values that the request asks for; at most three queries."""
     page = paginate(request, kind.tally(), per_page=ENTRIES_PER_PAGE)
-    return Index(kind, page, [kind.entry(row) for row in page.object_list])
+    return Index(kind, page, kind.entries(page.object_list))
 
 
 @dataclass(frozen=True, slots=True)

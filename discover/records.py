@@ -1,12 +1,11 @@
 """Kinds whose values are records of their own: keywords, companies, places."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
-from django.db.models import Value as Constant
-from django.db.models.functions import Concat
+from django.db.models import Model, Q, QuerySet
 
 from discover.kinds import Entry, Kind, Value, initial
 from filmdb.lib.text import slug_of
@@ -26,26 +25,37 @@ class Records(Kind):
         record = self.lookup(text)
         if record is None:
             return None
-        rows = self.rows().filter(self.ties(record.pk, Constant(record.name)))
-        return self.value(record.name, record.get_absolute_url(), rows)
+        return self.value(record.name, record.get_absolute_url(), self.rows_of(record))
 
     def lookup(self, text: str) -> Any | None:
         """The record that an address names by its id."""
         return self.model._default_manager.filter(pk=text).first() if RECORD_ID.fullmatch(text) else None
 
-    def ties(self, pk: Any, name: Any) -> Q:
+    def rows_of(self, record: Any) -> QuerySet:
         """The rows that count for a record."""
-        return Q(**{self.record: pk})
+        return self.rows().filter(**{self.record: record})
 
     def tally(self) -> QuerySet:
-        # Counted for each record apart, so that a page of the index costs what the page shows.
-        rows = self.rows().filter(self.ties(OuterRef("pk"), OuterRef("name"))).order_by()
-        counted = rows.annotate(all=Constant(1)).values("all").annotate(count=self.count).values("count")
-        used = self.model._default_manager.filter(pk__in=self.rows().values(self.record))
-        return used.annotate(count=Subquery(counted)).order_by(self.order, "pk")
+        used = self.rows().values(self.record)
+        return self.model._default_manager.filter(pk__in=used).order_by(self.order, "pk")
 
-    def entry(self, row: Any) -> Entry:
-        return Entry(row.name, row.get_absolute_url(), row.count, initial(getattr(row, self.order)))
+    def entries(self, rows: QuerySet) -> list[Entry]:
+        records = list(rows)
+        counts = self.counts_of(records)
+        return [
+            Entry(
+                record.name,
+                record.get_absolute_url(),
+                counts[record.pk],
+                initial(getattr(record, self.order)),
+            )
+            for record in records
+        ]
+
+    def counts_of(self, records: list[Any]) -> dict[int, int]:
+        """How many titles the list of each record holds, by the record's key."""
+        rows = self.rows().filter(**{f"{self.record}__in": [record.pk for record in records]}).order_by()
+        return dict(rows.values(self.record).annotate(works=self.count).values_list(self.record, "works"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +72,25 @@ class Words(Records):
 class Places(Records):
     """Places, each with what was filmed inside it: "Nevada, USA" holds "Las Vegas, Nevada, USA"."""
 
-    def ties(self, pk: Any, name: Any) -> Q:
-        inside = Concat(Constant(", "), name)
-        return Q(**{self.record: pk}) | Q(**{f"{self.record}__name__endswith": inside})
+    def rows_of(self, record: Any) -> QuerySet:
+        inside = Q(**{f"{self.record}__name__endswith": f", {record.name}"})
+        return self.rows().filter(Q(**{self.record: record}) | inside)
+
+    def counts_of(self, records: list[Any]) -> dict[int, int]:
+        # One pass over all rows: a database compares every row with every place, which takes seconds.
+        keys = {record.name: record.pk for record in records}
+        works: dict[int, set[int]] = {key: set() for key in keys.values()}
+        for name, work in (
+            self.rows().order_by().annotate(work=self.work).values_list(f"{self.record}__name", "work")
+        ):
+            for place in _enclosing(name):
+                if place in keys:
+                    works[keys[place]].add(work)
+        return {key: len(titles) for key, titles in works.items()}
+
+
+def _enclosing(name: str) -> Iterator[str]:
+    """A place and the places around it: the name, and what follows each of its commas."""
+    while name:
+        yield name
+        name = name.partition(", ")[2]

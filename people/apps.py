@@ -9,6 +9,6 @@ class PeopleConfig(AppConfig):
     verbose_name = _("People")
 
     def ready(self) -> None:
-        from people.facets import register_title_facets
+        from people.facets import register_title_facets  # noqa: PLC0415 – models must be loaded first
 
         register_title_facets()

@@ -20,13 +20,23 @@ def _nominations(title: Title) -> QuerySet:
 
 
 def _person_nominations(person: Person) -> QuerySet:
-    return Nomination.objects.filter(recipients__person=person).by_body().select_related("category__body", "title")
+    return (
+        Nomination.objects.filter(recipients__person=person)
+        .by_body()
+        .select_related("category__body", "title")
+    )
 
 
 def register_title_facets() -> None:
     """Give titles their credits and awards; called once, when the app is ready."""
     title_facets.registry.register(
-        Facet("full-credits", _("Full cast and crew"), "people/title_facets/_full_credits.html", _credits, per_page=400),
+        Facet(
+            "full-credits",
+            _("Full cast and crew"),
+            "people/title_facets/_full_credits.html",
+            _credits,
+            per_page=400,
+        ),
         Facet("awards", _("Awards"), "people/title_facets/_awards.html", _nominations, per_page=200),
         before="plot",
     )

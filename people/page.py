@@ -50,7 +50,8 @@ class PersonPage:
     def professions(self) -> list[str]:
         """The departments in which the person has most credits, at most three."""
         by_size = sorted(self.departments, key=lambda group: -len(group[1]))
-        return [heading for heading, _credits in by_size[:3]]
+        words = {str(Credit.Department.CAST.label): gettext("Acting")}
+        return [words.get(heading, heading) for heading, _credits in by_size[:3]]
 
     @property
     def more_credits(self) -> int:

@@ -1,6 +1,6 @@
 """The vocabulary of sets: named questions about people, credits and awards."""
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Count, F, Q, Window
@@ -10,8 +10,11 @@ from filmdb.lib.fields import choice_order
 from filmdb.lib.text import fold, person_sort_key
 from people.awards import AwardTally, BodyTally
 
+if TYPE_CHECKING:
+    from people.models import Credit, Nomination, Person, PersonNote
 
-class PersonQuerySet(models.QuerySet):
+
+class PersonQuerySet(models.QuerySet["Person"]):
     def by_name(self) -> Self:
         """By family name, folded."""
         return self.order_by("sort_name", "id")
@@ -21,12 +24,12 @@ class PersonQuerySet(models.QuerySet):
         if not fold(words):
             return self.none()
         keys = {fold(words), person_sort_key(words)}
-        aliases = self.model.aliases.rel.related_model.objects
         in_name = Q(*(Q(sort_name__contains=key) for key in keys), _connector=Q.OR)
-        return self.filter(in_name | Q(pk__in=aliases.filter(in_name).values("person")))
+        in_alias = Q(*(Q(aliases__sort_name__contains=key) for key in keys), _connector=Q.OR)
+        return self.filter(in_name | Q(pk__in=self.model._default_manager.filter(in_alias).values("pk")))
 
 
-class CreditQuerySet(models.QuerySet):
+class CreditQuerySet(models.QuerySet["Credit"]):
     def by_department(self) -> Self:
         """As the credits roll: departments in their usual order, then billing; people selected."""
         return self.select_related("person").order_by(
@@ -34,13 +37,12 @@ class CreditQuerySet(models.QuerySet):
         )
 
     def principals(self, *, limit: int) -> Self:
-        """The first ``limit`` directors, writers and cast, each with ``in_department``: how many there are."""
-        department = {"partition_by": "department"}
+        """The first ``limit`` directors, writers and cast, each with ``in_department``, their number."""
         return (
             self.filter(department__in=("directing", "writing", "cast"))
             .annotate(
-                place=Window(RowNumber(), order_by=["position", "pk"], **department),
-                in_department=Window(Count("pk"), **department),
+                place=Window(RowNumber(), partition_by="department", order_by=["position", "pk"]),
+                in_department=Window(Count("pk"), partition_by="department"),
             )
             .filter(place__lte=limit)
             .select_related("person")
@@ -58,7 +60,7 @@ class CreditQuerySet(models.QuerySet):
         )
 
 
-class NominationQuerySet(models.QuerySet):
+class NominationQuerySet(models.QuerySet["Nomination"]):
     def by_body(self) -> Self:
         """Newest year first, the best-known bodies first in each, wins before nominations."""
         return self.select_related("category__body").order_by(
@@ -75,7 +77,9 @@ class NominationQuerySet(models.QuerySet):
         bodies = (
             self.order_by(F("category__body__headline_rank").asc(nulls_last=True), "category__body")
             .values_list(
-                "category__body__headline_singular", "category__body__headline_plural", "category__body__headline_rank"
+                "category__body__headline_singular",
+                "category__body__headline_plural",
+                "category__body__headline_rank",
             )
             .annotate(
                 body=F("category__body"),
@@ -91,7 +95,7 @@ class NominationQuerySet(models.QuerySet):
         )
 
 
-class PersonNoteQuerySet(models.QuerySet):
+class PersonNoteQuerySet(models.QuerySet["PersonNote"]):
     def by_kind(self) -> Self:
         """Trivia, trademarks, quotes."""
         return self.order_by(choice_order("kind", self.model.Kind.values), "position", "pk")

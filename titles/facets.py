@@ -41,7 +41,9 @@ registry.register(
         lambda title: title.quotes.prefetch_related("lines").order_by("position", "pk"),
         per_page=50,
     ),
-    title_facet("crazy-credits", _("Crazy credits"), lambda title: title.notes.crazy_credits(), template="notes"),
+    title_facet(
+        "crazy-credits", _("Crazy credits"), lambda title: title.notes.crazy_credits(), template="notes"
+    ),
     title_facet(
         "alternate-versions",
         _("Alternate versions"),
@@ -73,12 +75,16 @@ registry.register(
         lambda title: title.filming_locations.select_related("location").order_by("position", "pk"),
     ),
     title_facet("box-office", _("Box office"), lambda title: title.box_office.by_kind()),
-    title_facet("companies", _("Company credits"), lambda title: title.company_credits.by_role(), per_page=200),
+    title_facet(
+        "companies", _("Company credits"), lambda title: title.company_credits.by_role(), per_page=200
+    ),
     title_facet(
         "technical",
         _("Technical specifications"),
         lambda title: title.technical_specs.by_kind(),
-        others={"versions": lambda title: title.versions.exclude(runtime_minutes=None).order_by("position", "pk")},
+        others={
+            "versions": lambda title: title.versions.exclude(runtime_minutes=None).order_by("position", "pk")
+        },
     ),
     title_facet(
         "media",

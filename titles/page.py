@@ -11,9 +11,8 @@ from django.core.paginator import Page
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from filmdb.lib.facets import FacetLink
 from filmdb.lib.pagination import paginate
@@ -59,6 +58,7 @@ STARS_SHOWN = 3
 WRITERS_SHOWN = 3
 COMPANIES_SHOWN = 3
 EPISODES_PER_PAGE = 50
+REVIEW_MEASURES = ("user-reviews", "critic-reviews")
 SPECS_SHOWN = ("sound-mix", "colour", "aspect-ratio")
 
 
@@ -160,6 +160,17 @@ class TitlePage:
     def trailer(self) -> Video | None:
         return self.videos[0] if self.videos else None
 
+    @cached_property
+    def review_figures(self) -> list[ExternalFigure]:
+        """How many reviews another site counts; of one site, so that one source stands for all."""
+        counted = [figure for figure in self.figures if figure.measure in REVIEW_MEASURES]
+        return [figure for figure in counted if figure.site == counted[0].site]
+
+    @property
+    def other_figures(self) -> list[ExternalFigure]:
+        """What else other sites count."""
+        return [figure for figure in self.figures if figure not in self.review_figures]
+
     @property
     def timed_versions(self) -> list[Version]:
         """The cuts whose runtime is known."""
@@ -198,7 +209,9 @@ class TitlePage:
         """The first companies of each role, each company once, as (heading, credits)."""
         groups = []
         for role in CompanyCredit.Role:
-            first_of_each = {credit.company_id: credit for credit in reversed(self.companies) if credit.role == role}
+            first_of_each = {
+                credit.company_id: credit for credit in reversed(self.companies) if credit.role == role
+            }
             if first_of_each:
                 groups.append((role.label, list(reversed(first_of_each.values()))[:COMPANIES_SHOWN]))
         return groups
@@ -210,13 +223,19 @@ class TitlePage:
         return {
             "seasons": bool(self.seasons),
             "cast": bool(self.cast),
-            "story": bool(self.summaries or self.taglines or self.keywords or self.certification or self.advisories),
+            "story": bool(
+                self.summaries or self.taglines or self.keywords or self.certification or self.advisories
+            ),
             "awards": bool(self.awards),
-            "know": not facets.isdisjoint({"trivia", "goofs", "quotes", "crazy_credits", "soundtracks", "alternate_versions"}),
+            "know": not facets.isdisjoint(
+                {"trivia", "goofs", "quotes", "crazy_credits", "soundtracks", "alternate_versions"}
+            ),
             "media": bool(self.photos or self.videos),
             "connections": bool(self.connections),
             "questions": bool(self.questions),
-            "details": bool(self.countries or self.languages or self.release or self.locations or self.official_sites),
+            "details": bool(
+                self.countries or self.languages or self.release or self.locations or self.official_sites
+            ),
             "box_office": bool(self.box_office),
             "companies": bool(self.companies),
             "technical": bool(self.specs or self.title.runtime_minutes or self.timed_versions),
@@ -233,14 +252,14 @@ SECTIONS = (
     Section("cast", pgettext_lazy("section", "Cast")),
     Section("story", _("Storyline")),
     Section("know", _("Did you know?")),
-    Section("awards", _("Awards")),
     Section("details", _("Details")),
     Section("box_office", _("Box office")),
-    Section("companies", _("Companies")),
     Section("technical", _("Technical")),
     Section("media", _("Photos and videos")),
+    Section("awards", _("Awards")),
     Section("connections", _("Connections")),
     Section("questions", _("Questions")),
+    Section("companies", _("Companies")),
 )
 
 
@@ -312,7 +331,9 @@ def _neighbours(title: Title) -> list[Episode]:
 
 def _lines_of_first_quote(title: Title) -> list[QuoteLine]:
     first = title.quotes.order_by("position", "pk").values("pk")[:1]
-    return list(QuoteLine.objects.filter(quote__in=first).select_related("quote").order_by("position", "pk")[:12])
+    return list(
+        QuoteLine.objects.filter(quote__in=first).select_related("quote").order_by("position", "pk")[:12]
+    )
 
 
 def _credits_of_first_soundtrack(title: Title) -> list[SoundtrackCredit]:

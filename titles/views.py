@@ -15,7 +15,9 @@ def title(request: HttpRequest, title_id: int, slug: str = "") -> HttpResponse:
     record = get_title_or_404(title_id)
     if slug != record.slug:
         return redirect(record, permanent=True)
-    return render(request, "titles/title_page.html", {"page": load_title_page(record), "canonical": request.path})
+    return render(
+        request, "titles/title_page.html", {"page": load_title_page(record), "canonical": request.path}
+    )
 
 
 @require_safe
@@ -49,7 +51,9 @@ def season(request: HttpRequest, title_id: int, slug: str, number: int) -> HttpR
     if slug != record.slug:
         return redirect("titles:season", title_id, record.slug, number, permanent=True)
     page = load_season_page(record, number, request)
-    return render(request, "titles/season_page.html", {"page": page, "canonical": page_path(request, page.episodes)})
+    return render(
+        request, "titles/season_page.html", {"page": page, "canonical": page_path(request, page.episodes)}
+    )
 
 
 @require_safe

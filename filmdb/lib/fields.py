@@ -44,6 +44,7 @@ class PartialDateField(models.CharField):
     """
 
     description = "Partial date"
+    _pyi_private_get_type: PartialDate  # type: ignore[assignment] – what reading the attribute gives
 
     def __init__(self, *args: Any, **kwargs: Any):
         kwargs["max_length"] = 10

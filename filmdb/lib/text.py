@@ -7,7 +7,45 @@ from slugify import slugify
 
 # Leading articles of the languages in which films are most often titled.
 ARTICLES = frozenset(
-    "a an the der die das ein eine le la les un une el los las lo il gli i uno una o os as um uma de het een den det en et".split()
+    (
+        *(
+            "a",
+            "an",
+            "the",
+            "der",
+            "die",
+            "das",
+            "ein",
+            "eine",
+            "le",
+            "la",
+            "les",
+            "un",
+            "une",
+            "el",
+            "los",
+            "las",
+        ),
+        *(
+            "lo",
+            "il",
+            "gli",
+            "i",
+            "uno",
+            "una",
+            "o",
+            "os",
+            "as",
+            "um",
+            "uma",
+            "de",
+            "het",
+            "een",
+            "den",
+            "det",
+        ),
+        *("en", "et"),
+    )
 )
 ELIDED_ARTICLE = re.compile(r"^(?:l|d|un)['’](?=\w)", re.IGNORECASE)
 LIGATURES = str.maketrans(

@@ -15,18 +15,16 @@ def read_together(**sets: tuple[QuerySet, int]) -> dict[str, list[Any]]:
     """
     found: dict[str, list[Any]] = {name: [] for name in sets}
     branches = [_branch(name, rows, limit) for name, (rows, limit) in sets.items()]
-    for name, place, values in sorted(branches[0].union(*branches[1:], all=True), key=lambda row: row[:2]):
+    for name, _place, values in sorted(branches[0].union(*branches[1:], all=True), key=lambda row: row[:2]):
         found[name].append(_instance(sets[name][0].model, values))
     return found
 
 
 def _branch(name: str, rows: QuerySet, limit: int) -> QuerySet:
     columns = {field.attname: F(field.attname) for field in rows.model._meta.concrete_fields}
-    numbered = rows.annotate(place=Window(RowNumber(), order_by=list(rows.query.order_by)))
+    numbered = rows.annotate(place=Window(RowNumber(), order_by=[*rows.query.order_by]))  # type: ignore[list-item]
     return (
-        numbered.order_by()
-        .filter(place__lte=limit)
-        .values_list(Value(name), "place", JSONObject(**columns))
+        numbered.order_by().filter(place__lte=limit).values_list(Value(name), "place", JSONObject(**columns))
     )
 
 

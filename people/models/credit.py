@@ -85,6 +85,8 @@ class Credit(Sourced):
     is_scenes_deleted = models.BooleanField(default=False)
     is_unconfirmed = models.BooleanField(default=False)
 
+    in_department: int = 0  # how many credits stand in the department, where ``principals()`` read the row
+
     objects = CreditQuerySet.as_manager()
 
     class Meta:

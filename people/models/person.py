@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from filmdb.lib.dates import years_between
 from filmdb.lib.fields import DerivedCharField, PartialDateField, filled, one_of, partial_date_check
-from filmdb.lib.words import babel_locale
 from filmdb.lib.text import initials, person_sort_key, slug_of
+from filmdb.lib.words import babel_locale
 from people.querysets import PersonNoteQuerySet, PersonQuerySet
 from titles.models import Positioned, Sourced, new_key
 

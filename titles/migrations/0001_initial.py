@@ -3,1079 +3,2490 @@
 import django.db.models.deletion
 import django.db.models.functions.text
 import django.db.models.lookups
+from django.db import migrations, models
+
 import filmdb.lib.fields
 import filmdb.lib.text
 import titles.models.title
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Advisory',
+            name="Advisory",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('category', models.CharField(choices=[('sex', 'Sex and nudity'), ('violence', 'Violence and gore'), ('profanity', 'Profanity'), ('alcohol', 'Alcohol, drugs and smoking'), ('frightening', 'Frightening and intense scenes')], max_length=12)),
-                ('severity', models.PositiveSmallIntegerField(choices=[(0, 'None'), (1, 'Mild'), (2, 'Moderate'), (3, 'Severe')])),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("sex", "Sex and nudity"),
+                            ("violence", "Violence and gore"),
+                            ("profanity", "Profanity"),
+                            ("alcohol", "Alcohol, drugs and smoking"),
+                            ("frightening", "Frightening and intense scenes"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "severity",
+                    models.PositiveSmallIntegerField(
+                        choices=[(0, "None"), (1, "Mild"), (2, "Moderate"), (3, "Severe")]
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'advisories',
+                "verbose_name_plural": "advisories",
             },
         ),
         migrations.CreateModel(
-            name='AdvisoryItem',
+            name="AdvisoryItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('category', models.CharField(choices=[('sex', 'Sex and nudity'), ('violence', 'Violence and gore'), ('profanity', 'Profanity'), ('alcohol', 'Alcohol, drugs and smoking'), ('frightening', 'Frightening and intense scenes')], max_length=12)),
-                ('text', models.TextField()),
-                ('is_spoiler', models.BooleanField(default=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("sex", "Sex and nudity"),
+                            ("violence", "Violence and gore"),
+                            ("profanity", "Profanity"),
+                            ("alcohol", "Alcohol, drugs and smoking"),
+                            ("frightening", "Frightening and intense scenes"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("text", models.TextField()),
+                ("is_spoiler", models.BooleanField(default=False)),
             ],
         ),
         migrations.CreateModel(
-            name='Certificate',
+            name="Certificate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('system', models.CharField(help_text='The body that rates: MPA, BBFC, FSK.', max_length=80)),
-                ('symbol', models.CharField(max_length=20)),
-                ('slug', filmdb.lib.fields.DerivedCharField(derive=filmdb.lib.text.slug_of, max_length=80, sources=('symbol',))),
-                ('position', models.PositiveSmallIntegerField(help_text='From the mildest, within the system.')),
-                ('minimum_age', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('meaning', models.CharField(blank=True, max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("system", models.CharField(help_text="The body that rates: MPA, BBFC, FSK.", max_length=80)),
+                ("symbol", models.CharField(max_length=20)),
+                (
+                    "slug",
+                    filmdb.lib.fields.DerivedCharField(
+                        derive=filmdb.lib.text.slug_of, max_length=80, sources=("symbol",)
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(help_text="From the mildest, within the system."),
+                ),
+                ("minimum_age", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("meaning", models.CharField(blank=True, max_length=200)),
             ],
         ),
         migrations.CreateModel(
-            name='Connection',
+            name="Connection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(blank=True, help_text='Where this can be checked: a publication, a credit, an address.', max_length=300)),
-                ('kind', models.CharField(choices=[('follows', 'Follows'), ('remake-of', 'Remake of'), ('version-of', 'Version of'), ('spin-off-from', 'Spin-off from'), ('references', 'References'), ('features', 'Features'), ('spoofs', 'Spoofs'), ('edited-from', 'Edited from')], max_length=14)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('is_spoiler', models.BooleanField(default=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this can be checked: a publication, a credit, an address.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("follows", "Follows"),
+                            ("remake-of", "Remake of"),
+                            ("version-of", "Version of"),
+                            ("spin-off-from", "Spin-off from"),
+                            ("references", "References"),
+                            ("features", "Features"),
+                            ("spoofs", "Spoofs"),
+                            ("edited-from", "Edited from"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=300)),
+                ("is_spoiler", models.BooleanField(default=False)),
             ],
         ),
         migrations.CreateModel(
-            name='Title',
+            name="Title",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(default=titles.models.title.new_key, help_text='Names the record in catalogue files; never changes.', max_length=120, unique=True)),
-                ('kind', models.CharField(choices=[('film', 'Film'), ('short', 'Short'), ('tv-film', 'TV film'), ('series', 'Series'), ('mini-series', 'Mini-series'), ('episode', 'Episode'), ('video', 'Video')], default='film', max_length=12)),
-                ('title', models.CharField(help_text='The title shown to readers.', max_length=300)),
-                ('original_title', models.CharField(blank=True, help_text='Only where it differs.', max_length=300)),
-                ('sort_title', filmdb.lib.fields.DerivedCharField(db_index=True, derive=filmdb.lib.text.sort_key, max_length=300, sources=('title',))),
-                ('sort_original_title', filmdb.lib.fields.DerivedCharField(db_index=True, derive=filmdb.lib.text.sort_key, max_length=300, sources=('original_title',))),
-                ('slug', filmdb.lib.fields.DerivedCharField(derive=filmdb.lib.text.slug_of, max_length=80, sources=('title',))),
-                ('year', models.PositiveSmallIntegerField(blank=True, help_text='The year of the first public showing.', null=True)),
-                ('end_year', models.PositiveSmallIntegerField(blank=True, help_text='The last year of a series.', null=True)),
-                ('runtime_minutes', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('outline', models.CharField(blank=True, help_text='One or two sentences, free of spoilers.', max_length=240)),
-                ('imdb_id', models.CharField(blank=True, help_text='tt and at least seven digits.', max_length=12, verbose_name='IMDb id')),
-                ('facet_counts', models.JSONField(default=dict, editable=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "key",
+                    models.SlugField(
+                        default=titles.models.title.new_key,
+                        help_text="Names the record in catalogue files; never changes.",
+                        max_length=120,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("film", "Film"),
+                            ("short", "Short"),
+                            ("tv-film", "TV film"),
+                            ("series", "Series"),
+                            ("mini-series", "Mini-series"),
+                            ("episode", "Episode"),
+                            ("video", "Video"),
+                        ],
+                        default="film",
+                        max_length=12,
+                    ),
+                ),
+                ("title", models.CharField(help_text="The title shown to readers.", max_length=300)),
+                (
+                    "original_title",
+                    models.CharField(blank=True, help_text="Only where it differs.", max_length=300),
+                ),
+                (
+                    "sort_title",
+                    filmdb.lib.fields.DerivedCharField(
+                        db_index=True, derive=filmdb.lib.text.sort_key, max_length=300, sources=("title",)
+                    ),
+                ),
+                (
+                    "sort_original_title",
+                    filmdb.lib.fields.DerivedCharField(
+                        db_index=True,
+                        derive=filmdb.lib.text.sort_key,
+                        max_length=300,
+                        sources=("original_title",),
+                    ),
+                ),
+                (
+                    "slug",
+                    filmdb.lib.fields.DerivedCharField(
+                        derive=filmdb.lib.text.slug_of, max_length=80, sources=("title",)
+                    ),
+                ),
+                (
+                    "year",
+                    models.PositiveSmallIntegerField(
+                        blank=True, help_text="The year of the first public showing.", null=True
+                    ),
+                ),
+                (
+                    "end_year",
+                    models.PositiveSmallIntegerField(
+                        blank=True, help_text="The last year of a series.", null=True
+                    ),
+                ),
+                ("runtime_minutes", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "outline",
+                    models.CharField(
+                        blank=True, help_text="One or two sentences, free of spoilers.", max_length=240
+                    ),
+                ),
+                (
+                    "imdb_id",
+                    models.CharField(
+                        blank=True,
+                        help_text="tt and at least seven digits.",
+                        max_length=12,
+                        verbose_name="IMDb id",
+                    ),
+                ),
+                ("facet_counts", models.JSONField(default=dict, editable=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
             ],
         ),
         migrations.CreateModel(
-            name='ExternalFigure',
+            name="ExternalFigure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('site', models.CharField(max_length=60)),
-                ('measure', models.CharField(choices=[('rating', 'Rating'), ('critic-score', 'Critic score'), ('user-reviews', 'User reviews'), ('critic-reviews', 'Critic reviews'), ('popularity-rank', 'Popularity rank')], max_length=16)),
-                ('value', models.DecimalField(decimal_places=1, max_digits=10)),
-                ('out_of', models.PositiveSmallIntegerField(blank=True, help_text='The top of the scale, for a rating.', null=True)),
-                ('vote_count', models.PositiveIntegerField(blank=True, null=True)),
-                ('rank_change', models.IntegerField(blank=True, help_text='Places won (positive) or lost in the week, for a rank.', null=True)),
-                ('as_of_date', filmdb.lib.fields.PartialDateField(blank=True, help_text='1995, 1995-10 or 1995-10-27', null=True)),
-                ('url', models.URLField(blank=True, max_length=500, verbose_name='URL')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("site", models.CharField(max_length=60)),
+                (
+                    "measure",
+                    models.CharField(
+                        choices=[
+                            ("rating", "Rating"),
+                            ("critic-score", "Critic score"),
+                            ("user-reviews", "User reviews"),
+                            ("critic-reviews", "Critic reviews"),
+                            ("popularity-rank", "Popularity rank"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("value", models.DecimalField(decimal_places=1, max_digits=10)),
+                (
+                    "out_of",
+                    models.PositiveSmallIntegerField(
+                        blank=True, help_text="The top of the scale, for a rating.", null=True
+                    ),
+                ),
+                ("vote_count", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "rank_change",
+                    models.IntegerField(
+                        blank=True,
+                        help_text="Places won (positive) or lost in the week, for a rank.",
+                        null=True,
+                    ),
+                ),
+                (
+                    "as_of_date",
+                    filmdb.lib.fields.PartialDateField(
+                        blank=True, help_text="1995, 1995-10 or 1995-10-27", null=True
+                    ),
+                ),
+                ("url", models.URLField(blank=True, max_length=500, verbose_name="URL")),
             ],
         ),
         migrations.CreateModel(
-            name='ExternalLink',
+            name="ExternalLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('kind', models.CharField(choices=[('official', 'Official sites'), ('database', 'Databases'), ('article', 'Articles'), ('other', 'Other sites')], default='other', max_length=10)),
-                ('name', models.CharField(max_length=150)),
-                ('url', models.URLField(max_length=500, verbose_name='URL')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("official", "Official sites"),
+                            ("database", "Databases"),
+                            ("article", "Articles"),
+                            ("other", "Other sites"),
+                        ],
+                        default="other",
+                        max_length=10,
+                    ),
+                ),
+                ("name", models.CharField(max_length=150)),
+                ("url", models.URLField(max_length=500, verbose_name="URL")),
             ],
         ),
         migrations.CreateModel(
-            name='ExternalReview',
+            name="ExternalReview",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('publication', models.CharField(max_length=150)),
-                ('author_name', models.CharField(blank=True, max_length=100)),
-                ('url', models.URLField(max_length=500, verbose_name='URL')),
-                ('date', filmdb.lib.fields.PartialDateField(blank=True, help_text='1995, 1995-10 or 1995-10-27', null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                ("publication", models.CharField(max_length=150)),
+                ("author_name", models.CharField(blank=True, max_length=100)),
+                ("url", models.URLField(max_length=500, verbose_name="URL")),
+                (
+                    "date",
+                    filmdb.lib.fields.PartialDateField(
+                        blank=True, help_text="1995, 1995-10 or 1995-10-27", null=True
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='FilmingLocation',
+            name="FilmingLocation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('source', models.CharField(blank=True, help_text='Where this can be checked: a publication, a credit, an address.', max_length=300)),
-                ('scene', models.CharField(blank=True, help_text='What was filmed there.', max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this can be checked: a publication, a credit, an address.",
+                        max_length=300,
+                    ),
+                ),
+                ("scene", models.CharField(blank=True, help_text="What was filmed there.", max_length=200)),
             ],
         ),
         migrations.CreateModel(
-            name='Image',
+            name="Image",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('source', models.CharField(blank=True, help_text='Where this can be checked: a publication, a credit, an address.', max_length=300)),
-                ('kind', models.CharField(choices=[('poster', 'Poster'), ('still', 'Still'), ('behind-the-scenes', 'Behind the scenes'), ('event', 'Event'), ('portrait', 'Portrait')], default='still', max_length=18)),
-                ('file', models.ImageField(height_field='height', upload_to='images/%Y/', width_field='width')),
-                ('width', models.PositiveIntegerField(editable=False)),
-                ('height', models.PositiveIntegerField(editable=False)),
-                ('caption', models.CharField(blank=True, max_length=300)),
-                ('alt_text', models.CharField(help_text='What the picture shows, for those who cannot see it.', max_length=300)),
-                ('licence', models.CharField(choices=[('public-domain', 'public domain'), ('cc0', 'CC0 1.0'), ('cc-by', 'CC BY 4.0'), ('cc-by-sa', 'CC BY-SA 4.0'), ('press', 'press kit, used with permission'), ('own', "contributor's own work")], max_length=14)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this can be checked: a publication, a credit, an address.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("poster", "Poster"),
+                            ("still", "Still"),
+                            ("behind-the-scenes", "Behind the scenes"),
+                            ("event", "Event"),
+                            ("portrait", "Portrait"),
+                        ],
+                        default="still",
+                        max_length=18,
+                    ),
+                ),
+                (
+                    "file",
+                    models.ImageField(height_field="height", upload_to="images/%Y/", width_field="width"),
+                ),
+                ("width", models.PositiveIntegerField(editable=False)),
+                ("height", models.PositiveIntegerField(editable=False)),
+                ("caption", models.CharField(blank=True, max_length=300)),
+                (
+                    "alt_text",
+                    models.CharField(
+                        help_text="What the picture shows, for those who cannot see it.", max_length=300
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("public-domain", "public domain"),
+                            ("cc0", "CC0 1.0"),
+                            ("cc-by", "CC BY 4.0"),
+                            ("cc-by-sa", "CC BY-SA 4.0"),
+                            ("press", "press kit, used with permission"),
+                            ("own", "contributor's own work"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Keyword',
+            name="Keyword",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120)),
-                ('slug', filmdb.lib.fields.DerivedCharField(derive=filmdb.lib.text.slug_of, max_length=80, sources=('name',), unique=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120)),
+                (
+                    "slug",
+                    filmdb.lib.fields.DerivedCharField(
+                        derive=filmdb.lib.text.slug_of, max_length=80, sources=("name",), unique=True
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Language',
+            name="Language",
             fields=[
-                ('code', models.CharField(help_text='ISO 639-1, else ISO 639-3.', max_length=3, primary_key=True, serialize=False)),
-                ('english_name', models.CharField(max_length=100)),
-                ('folded_name', filmdb.lib.fields.DerivedCharField(derive=filmdb.lib.text.fold, max_length=100, sources=('english_name',))),
+                (
+                    "code",
+                    models.CharField(
+                        help_text="ISO 639-1, else ISO 639-3.",
+                        max_length=3,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("english_name", models.CharField(max_length=100)),
+                (
+                    "folded_name",
+                    filmdb.lib.fields.DerivedCharField(
+                        derive=filmdb.lib.text.fold, max_length=100, sources=("english_name",)
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Location',
+            name="Location",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=250, unique=True)),
-                ('folded_name', filmdb.lib.fields.DerivedCharField(db_index=True, derive=filmdb.lib.text.fold, max_length=250, sources=('name',))),
-                ('slug', filmdb.lib.fields.DerivedCharField(derive=filmdb.lib.text.slug_of, max_length=80, sources=('name',))),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=250, unique=True)),
+                (
+                    "folded_name",
+                    filmdb.lib.fields.DerivedCharField(
+                        db_index=True, derive=filmdb.lib.text.fold, max_length=250, sources=("name",)
+                    ),
+                ),
+                (
+                    "slug",
+                    filmdb.lib.fields.DerivedCharField(
+                        derive=filmdb.lib.text.slug_of, max_length=80, sources=("name",)
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Note',
+            name="Note",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('source', models.CharField(blank=True, help_text='Where this can be checked: a publication, a credit, an address.', max_length=300)),
-                ('kind', models.CharField(choices=[('trivia', 'Trivia'), ('goof', 'Goofs'), ('crazy-credit', 'Crazy credits')], default='trivia', max_length=12)),
-                ('goof_kind', models.CharField(blank=True, choices=[('continuity', 'Continuity'), ('plot-hole', 'Plot hole'), ('factual', 'Factual error'), ('revealing', 'Revealing mistake'), ('anachronism', 'Anachronism'), ('out-of-sync', 'Audio or visual out of sync'), ('visible-crew', 'Crew or equipment visible'), ('geographical', 'Geographical error'), ('character', 'Character error'), ('not-a-goof', 'Incorrectly regarded as a goof'), ('other', 'Other')], max_length=14)),
-                ('text', models.TextField()),
-                ('is_spoiler', models.BooleanField(default=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this can be checked: a publication, a credit, an address.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("trivia", "Trivia"), ("goof", "Goofs"), ("crazy-credit", "Crazy credits")],
+                        default="trivia",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "goof_kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("continuity", "Continuity"),
+                            ("plot-hole", "Plot hole"),
+                            ("factual", "Factual error"),
+                            ("revealing", "Revealing mistake"),
+                            ("anachronism", "Anachronism"),
+                            ("out-of-sync", "Audio or visual out of sync"),
+                            ("visible-crew", "Crew or equipment visible"),
+                            ("geographical", "Geographical error"),
+                            ("character", "Character error"),
+                            ("not-a-goof", "Incorrectly regarded as a goof"),
+                            ("other", "Other"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                ("text", models.TextField()),
+                ("is_spoiler", models.BooleanField(default=False)),
             ],
         ),
         migrations.CreateModel(
-            name='Plot',
+            name="Plot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('kind', models.CharField(choices=[('summary', 'Summary'), ('synopsis', 'Synopsis')], default='summary', max_length=10)),
-                ('text', models.TextField()),
-                ('author_name', models.CharField(blank=True, help_text='A name to print; never an address.', max_length=100)),
-                ('is_spoiler', models.BooleanField(default=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("summary", "Summary"), ("synopsis", "Synopsis")],
+                        default="summary",
+                        max_length=10,
+                    ),
+                ),
+                ("text", models.TextField()),
+                (
+                    "author_name",
+                    models.CharField(
+                        blank=True, help_text="A name to print; never an address.", max_length=100
+                    ),
+                ),
+                ("is_spoiler", models.BooleanField(default=False)),
             ],
         ),
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('question', models.CharField(max_length=300)),
-                ('answer', models.TextField()),
-                ('is_spoiler', models.BooleanField(default=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                ("question", models.CharField(max_length=300)),
+                ("answer", models.TextField()),
+                ("is_spoiler", models.BooleanField(default=False)),
             ],
         ),
         migrations.CreateModel(
-            name='Quote',
+            name="Quote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('source', models.CharField(blank=True, help_text='Where this can be checked: a publication, a credit, an address.', max_length=300)),
-                ('is_spoiler', models.BooleanField(default=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this can be checked: a publication, a credit, an address.",
+                        max_length=300,
+                    ),
+                ),
+                ("is_spoiler", models.BooleanField(default=False)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='QuoteLine',
+            name="QuoteLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('speaker', models.CharField(blank=True, help_text='The character who speaks.', max_length=120)),
-                ('direction', models.CharField(blank=True, help_text='What is done, without brackets.', max_length=200)),
-                ('text', models.TextField(blank=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                (
+                    "speaker",
+                    models.CharField(blank=True, help_text="The character who speaks.", max_length=120),
+                ),
+                (
+                    "direction",
+                    models.CharField(blank=True, help_text="What is done, without brackets.", max_length=200),
+                ),
+                ("text", models.TextField(blank=True)),
             ],
         ),
         migrations.CreateModel(
-            name='ReleaseDate',
+            name="ReleaseDate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(blank=True, help_text='Where this can be checked: a publication, a credit, an address.', max_length=300)),
-                ('date', filmdb.lib.fields.PartialDateField(db_index=True, help_text='1995, 1995-10 or 1995-10-27')),
-                ('kind', models.CharField(choices=[('premiere', 'premiere'), ('festival', 'festival'), ('limited', 'limited'), ('theatrical', 'theatrical'), ('digital', 'digital'), ('physical', 'physical media'), ('tv', 'TV')], default='theatrical', max_length=12)),
-                ('attribute', models.CharField(blank=True, help_text='A city, a festival, a re-release.', max_length=150)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this can be checked: a publication, a credit, an address.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "date",
+                    filmdb.lib.fields.PartialDateField(
+                        db_index=True, help_text="1995, 1995-10 or 1995-10-27"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("premiere", "premiere"),
+                            ("festival", "festival"),
+                            ("limited", "limited"),
+                            ("theatrical", "theatrical"),
+                            ("digital", "digital"),
+                            ("physical", "physical media"),
+                            ("tv", "TV"),
+                        ],
+                        default="theatrical",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "attribute",
+                    models.CharField(
+                        blank=True, help_text="A city, a festival, a re-release.", max_length=150
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Season',
+            name="Season",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(help_text='0 holds the specials.')),
-                ('name', models.CharField(blank=True, max_length=200)),
-                ('outline', models.CharField(blank=True, max_length=500)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(help_text="0 holds the specials.")),
+                ("name", models.CharField(blank=True, max_length=200)),
+                ("outline", models.CharField(blank=True, max_length=500)),
             ],
         ),
         migrations.CreateModel(
-            name='Soundtrack',
+            name="Soundtrack",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('source', models.CharField(blank=True, help_text='Where this can be checked: a publication, a credit, an address.', max_length=300)),
-                ('name', models.CharField(max_length=200)),
-                ('note', models.CharField(blank=True, help_text='from the opera …, uncredited', max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this can be checked: a publication, a credit, an address.",
+                        max_length=300,
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "note",
+                    models.CharField(blank=True, help_text="from the opera …, uncredited", max_length=200),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SoundtrackCredit',
+            name="SoundtrackCredit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('role', models.CharField(choices=[('written', 'Written by'), ('music', 'Music by'), ('lyrics', 'Lyrics by'), ('arranged', 'Arranged by'), ('performed', 'Performed by'), ('conducted', 'Conducted by'), ('produced', 'Produced by'), ('published', 'Published by'), ('courtesy', 'Courtesy of'), ('arrangement', 'By arrangement with')], max_length=12)),
-                ('name', models.CharField(max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("written", "Written by"),
+                            ("music", "Music by"),
+                            ("lyrics", "Lyrics by"),
+                            ("arranged", "Arranged by"),
+                            ("performed", "Performed by"),
+                            ("conducted", "Conducted by"),
+                            ("produced", "Produced by"),
+                            ("published", "Published by"),
+                            ("courtesy", "Courtesy of"),
+                            ("arrangement", "By arrangement with"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
             ],
         ),
         migrations.CreateModel(
-            name='Tagline',
+            name="Tagline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('text', models.CharField(max_length=300)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                ("text", models.CharField(max_length=300)),
             ],
         ),
         migrations.CreateModel(
-            name='TechnicalSpec',
+            name="TechnicalSpec",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('source', models.CharField(blank=True, help_text='Where this can be checked: a publication, a credit, an address.', max_length=300)),
-                ('kind', models.CharField(choices=[('sound-mix', 'Sound mix'), ('colour', 'Colour'), ('aspect-ratio', 'Aspect ratio'), ('camera', 'Camera'), ('laboratory', 'Laboratory'), ('film-length', 'Film length'), ('negative', 'Negative format'), ('process', 'Cinematographic process'), ('printed', 'Printed film format')], max_length=12)),
-                ('value', models.CharField(max_length=150)),
-                ('value_slug', filmdb.lib.fields.DerivedCharField(derive=filmdb.lib.text.slug_of, max_length=80, sources=('value',))),
-                ('note', models.CharField(blank=True, max_length=150)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this can be checked: a publication, a credit, an address.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("sound-mix", "Sound mix"),
+                            ("colour", "Colour"),
+                            ("aspect-ratio", "Aspect ratio"),
+                            ("camera", "Camera"),
+                            ("laboratory", "Laboratory"),
+                            ("film-length", "Film length"),
+                            ("negative", "Negative format"),
+                            ("process", "Cinematographic process"),
+                            ("printed", "Printed film format"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("value", models.CharField(max_length=150)),
+                (
+                    "value_slug",
+                    filmdb.lib.fields.DerivedCharField(
+                        derive=filmdb.lib.text.slug_of, max_length=80, sources=("value",)
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=150)),
             ],
         ),
         migrations.CreateModel(
-            name='TitleCountry',
+            name="TitleCountry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
             ],
             options={
-                'verbose_name_plural': 'title countries',
+                "verbose_name_plural": "title countries",
             },
         ),
         migrations.CreateModel(
-            name='TitleGenre',
+            name="TitleGenre",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('genre', models.CharField(choices=[('action', 'Action'), ('adventure', 'Adventure'), ('animation', 'Animation'), ('biography', 'Biography'), ('comedy', 'Comedy'), ('crime', 'Crime'), ('documentary', 'Documentary'), ('drama', 'Drama'), ('family', 'Family'), ('fantasy', 'Fantasy'), ('film-noir', 'Film noir'), ('game-show', 'Game show'), ('history', 'History'), ('horror', 'Horror'), ('music', 'Music'), ('musical', 'Musical'), ('mystery', 'Mystery'), ('news', 'News'), ('reality', 'Reality TV'), ('romance', 'Romance'), ('science-fiction', 'Science fiction'), ('sport', 'Sport'), ('talk-show', 'Talk show'), ('thriller', 'Thriller'), ('war', 'War'), ('western', 'Western')], max_length=20)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                (
+                    "genre",
+                    models.CharField(
+                        choices=[
+                            ("action", "Action"),
+                            ("adventure", "Adventure"),
+                            ("animation", "Animation"),
+                            ("biography", "Biography"),
+                            ("comedy", "Comedy"),
+                            ("crime", "Crime"),
+                            ("documentary", "Documentary"),
+                            ("drama", "Drama"),
+                            ("family", "Family"),
+                            ("fantasy", "Fantasy"),
+                            ("film-noir", "Film noir"),
+                            ("game-show", "Game show"),
+                            ("history", "History"),
+                            ("horror", "Horror"),
+                            ("music", "Music"),
+                            ("musical", "Musical"),
+                            ("mystery", "Mystery"),
+                            ("news", "News"),
+                            ("reality", "Reality TV"),
+                            ("romance", "Romance"),
+                            ("science-fiction", "Science fiction"),
+                            ("sport", "Sport"),
+                            ("talk-show", "Talk show"),
+                            ("thriller", "Thriller"),
+                            ("war", "War"),
+                            ("western", "Western"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TitleKeyword',
+            name="TitleKeyword",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
             ],
         ),
         migrations.CreateModel(
-            name='TitleLanguage',
+            name="TitleLanguage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
             ],
         ),
         migrations.CreateModel(
-            name='Version',
+            name="Version",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('source', models.CharField(blank=True, help_text='Where this can be checked: a publication, a credit, an address.', max_length=300)),
-                ('name', models.CharField(max_length=120)),
-                ('medium', models.CharField(blank=True, max_length=80)),
-                ('runtime_minutes', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('differences', models.TextField(blank=True)),
-                ('is_spoiler', models.BooleanField(default=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this can be checked: a publication, a credit, an address.",
+                        max_length=300,
+                    ),
+                ),
+                ("name", models.CharField(max_length=120)),
+                ("medium", models.CharField(blank=True, max_length=80)),
+                ("runtime_minutes", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("differences", models.TextField(blank=True)),
+                ("is_spoiler", models.BooleanField(default=False)),
             ],
         ),
         migrations.CreateModel(
-            name='Video',
+            name="Video",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('source', models.CharField(blank=True, help_text='Where this can be checked: a publication, a credit, an address.', max_length=300)),
-                ('kind', models.CharField(choices=[('trailer', 'Trailer'), ('teaser', 'Teaser'), ('clip', 'Clip'), ('featurette', 'Featurette'), ('interview', 'Interview')], default='trailer', max_length=12)),
-                ('name', models.CharField(max_length=200)),
-                ('length_seconds', models.PositiveIntegerField(blank=True, null=True)),
-                ('url', models.URLField(max_length=500, verbose_name='URL')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this can be checked: a publication, a credit, an address.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("trailer", "Trailer"),
+                            ("teaser", "Teaser"),
+                            ("clip", "Clip"),
+                            ("featurette", "Featurette"),
+                            ("interview", "Interview"),
+                        ],
+                        default="trailer",
+                        max_length=12,
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("length_seconds", models.PositiveIntegerField(blank=True, null=True)),
+                ("url", models.URLField(max_length=500, verbose_name="URL")),
             ],
         ),
         migrations.CreateModel(
-            name='Certification',
+            name="Certification",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(blank=True, help_text='Where this can be checked: a publication, a credit, an address.', max_length=300)),
-                ('reason', models.CharField(blank=True, help_text='Begins in lower case: for strong language.', max_length=300)),
-                ('attribute', models.CharField(blank=True, max_length=100)),
-                ('certificate', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='certifications', to='titles.certificate')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this can be checked: a publication, a credit, an address.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True, help_text="Begins in lower case: for strong language.", max_length=300
+                    ),
+                ),
+                ("attribute", models.CharField(blank=True, max_length=100)),
+                (
+                    "certificate",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="certifications",
+                        to="titles.certificate",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Company',
+            name="Company",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, unique=True)),
-                ('folded_name', filmdb.lib.fields.DerivedCharField(db_index=True, derive=filmdb.lib.text.fold, max_length=200, sources=('name',))),
-                ('slug', filmdb.lib.fields.DerivedCharField(derive=filmdb.lib.text.slug_of, max_length=80, sources=('name',))),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, unique=True)),
+                (
+                    "folded_name",
+                    filmdb.lib.fields.DerivedCharField(
+                        db_index=True, derive=filmdb.lib.text.fold, max_length=200, sources=("name",)
+                    ),
+                ),
+                (
+                    "slug",
+                    filmdb.lib.fields.DerivedCharField(
+                        derive=filmdb.lib.text.slug_of, max_length=80, sources=("name",)
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'companies',
-                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='company_has_a_name')],
+                "verbose_name_plural": "companies",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True), name="company_has_a_name"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Country',
+            name="Country",
             fields=[
-                ('code', models.CharField(help_text='ISO 3166-1 alpha-2, or a historic code.', max_length=4, primary_key=True, serialize=False)),
-                ('english_name', models.CharField(max_length=100)),
-                ('folded_name', filmdb.lib.fields.DerivedCharField(derive=filmdb.lib.text.fold, max_length=100, sources=('english_name',))),
-                ('is_historic', models.BooleanField(default=False)),
+                (
+                    "code",
+                    models.CharField(
+                        help_text="ISO 3166-1 alpha-2, or a historic code.",
+                        max_length=4,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("english_name", models.CharField(max_length=100)),
+                (
+                    "folded_name",
+                    filmdb.lib.fields.DerivedCharField(
+                        derive=filmdb.lib.text.fold, max_length=100, sources=("english_name",)
+                    ),
+                ),
+                ("is_historic", models.BooleanField(default=False)),
             ],
             options={
-                'verbose_name_plural': 'countries',
-                'constraints': [models.CheckConstraint(condition=models.Q(('code__regex', '^[A-Z]{2,4}$')), name='country_code_is_2_to_4_capitals', violation_error_message='A country code is two to four capital letters.'), models.CheckConstraint(condition=models.Q(('english_name', ''), _negated=True), name='country_has_a_name')],
+                "verbose_name_plural": "countries",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("code__regex", "^[A-Z]{2,4}$")),
+                        name="country_code_is_2_to_4_capitals",
+                        violation_error_message="A country code is two to four capital letters.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("english_name", ""), _negated=True), name="country_has_a_name"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='CompanyCredit',
+            name="CompanyCredit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('source', models.CharField(blank=True, help_text='Where this can be checked: a publication, a credit, an address.', max_length=300)),
-                ('role', models.CharField(choices=[('production', 'Production'), ('distribution', 'Distribution'), ('effects', 'Special effects'), ('other', 'Other companies')], default='production', max_length=12)),
-                ('year', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('end_year', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('attribute', models.CharField(blank=True, help_text='theatrical, in association with, sound mixing', max_length=150)),
-                ('company', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='credits', to='titles.company')),
-                ('territory', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='titles.country')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this can be checked: a publication, a credit, an address.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("production", "Production"),
+                            ("distribution", "Distribution"),
+                            ("effects", "Special effects"),
+                            ("other", "Other companies"),
+                        ],
+                        default="production",
+                        max_length=12,
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("end_year", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "attribute",
+                    models.CharField(
+                        blank=True, help_text="theatrical, in association with, sound mixing", max_length=150
+                    ),
+                ),
+                (
+                    "company",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="credits",
+                        to="titles.company",
+                    ),
+                ),
+                (
+                    "territory",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="titles.country",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='certificate',
-            name='country',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='certificates', to='titles.country'),
+            model_name="certificate",
+            name="country",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="certificates", to="titles.country"
+            ),
         ),
         migrations.CreateModel(
-            name='BoxOfficeFigure',
+            name="BoxOfficeFigure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(blank=True, help_text='Where this can be checked: a publication, a credit, an address.', max_length=300)),
-                ('kind', models.CharField(choices=[('budget', 'Budget'), ('opening-weekend', 'Opening weekend'), ('gross', 'Gross')], max_length=16)),
-                ('amount', models.PositiveBigIntegerField(help_text='In whole units of the currency.')),
-                ('currency', models.CharField(default='USD', help_text='ISO 4217.', max_length=3)),
-                ('qualifier', models.CharField(blank=True, choices=[('estimated', 'estimated'), ('reported', 'reported')], max_length=10)),
-                ('weekend_end_date', models.DateField(blank=True, null=True)),
-                ('screen_count', models.PositiveIntegerField(blank=True, null=True)),
-                ('as_of_date', filmdb.lib.fields.PartialDateField(blank=True, help_text='1995, 1995-10 or 1995-10-27', null=True)),
-                ('territory', models.ForeignKey(blank=True, help_text='Empty: worldwide.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='titles.country')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this can be checked: a publication, a credit, an address.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("budget", "Budget"),
+                            ("opening-weekend", "Opening weekend"),
+                            ("gross", "Gross"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("amount", models.PositiveBigIntegerField(help_text="In whole units of the currency.")),
+                ("currency", models.CharField(default="USD", help_text="ISO 4217.", max_length=3)),
+                (
+                    "qualifier",
+                    models.CharField(
+                        blank=True,
+                        choices=[("estimated", "estimated"), ("reported", "reported")],
+                        max_length=10,
+                    ),
+                ),
+                ("weekend_end_date", models.DateField(blank=True, null=True)),
+                ("screen_count", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "as_of_date",
+                    filmdb.lib.fields.PartialDateField(
+                        blank=True, help_text="1995, 1995-10 or 1995-10-27", null=True
+                    ),
+                ),
+                (
+                    "territory",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Empty: worldwide.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="titles.country",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='AlternateTitle',
+            name="AlternateTitle",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=9999, help_text='Lowest first.')),
-                ('name', models.CharField(max_length=300)),
-                ('sort_name', filmdb.lib.fields.DerivedCharField(db_index=True, derive=filmdb.lib.text.sort_key, max_length=300, sources=('name',))),
-                ('type', models.CharField(blank=True, choices=[('working', 'working title'), ('original', 'original title'), ('festival', 'festival title'), ('tv', 'TV title'), ('video', 'video title'), ('reissue', 'reissue title'), ('transliterated', 'transliterated title'), ('literal', 'literal English title'), ('complete', 'complete title'), ('short', 'short title'), ('alternative', 'alternative title')], max_length=16)),
-                ('attribute', models.CharField(blank=True, max_length=100)),
-                ('country', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='titles.country')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=9999, help_text="Lowest first.")),
+                ("name", models.CharField(max_length=300)),
+                (
+                    "sort_name",
+                    filmdb.lib.fields.DerivedCharField(
+                        db_index=True, derive=filmdb.lib.text.sort_key, max_length=300, sources=("name",)
+                    ),
+                ),
+                (
+                    "type",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("working", "working title"),
+                            ("original", "original title"),
+                            ("festival", "festival title"),
+                            ("tv", "TV title"),
+                            ("video", "video title"),
+                            ("reissue", "reissue title"),
+                            ("transliterated", "transliterated title"),
+                            ("literal", "literal English title"),
+                            ("complete", "complete title"),
+                            ("short", "short title"),
+                            ("alternative", "alternative title"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("attribute", models.CharField(blank=True, max_length=100)),
+                (
+                    "country",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="titles.country",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Episode',
+            name="Episode",
             fields=[
-                ('title', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='episode', serialize=False, to='titles.title')),
-                ('number', models.PositiveSmallIntegerField()),
+                (
+                    "title",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="episode",
+                        serialize=False,
+                        to="titles.title",
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
             ],
         ),
         migrations.AddIndex(
-            model_name='title',
-            index=models.Index(fields=['kind', 'sort_title', 'id'], name='title_by_kind_and_name'),
+            model_name="title",
+            index=models.Index(fields=["kind", "sort_title", "id"], name="title_by_kind_and_name"),
         ),
         migrations.AddIndex(
-            model_name='title',
-            index=models.Index(fields=['year', 'sort_title', 'id'], name='title_by_year_and_name'),
+            model_name="title",
+            index=models.Index(fields=["year", "sort_title", "id"], name="title_by_year_and_name"),
         ),
         migrations.AddConstraint(
-            model_name='title',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['film', 'short', 'tv-film', 'series', 'mini-series', 'episode', 'video'])), name='title_kind_is_known'),
+            model_name="title",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind__in", ["film", "short", "tv-film", "series", "mini-series", "episode", "video"])
+                ),
+                name="title_kind_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='title',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='title_has_a_title'),
+            model_name="title",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("title", ""), _negated=True), name="title_has_a_title"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='title',
-            constraint=models.CheckConstraint(condition=models.Q(('key', ''), _negated=True), name='title_has_a_key'),
+            model_name="title",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("key", ""), _negated=True), name="title_has_a_key"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='title',
-            constraint=models.CheckConstraint(condition=models.Q(('year__range', (1870, 2200))), name='title_year_1870_to_2200', violation_error_message='The year must lie between 1870 and 2200.'),
+            model_name="title",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("year__range", (1870, 2200))),
+                name="title_year_1870_to_2200",
+                violation_error_message="The year must lie between 1870 and 2200.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='title',
-            constraint=models.CheckConstraint(condition=models.Q(('end_year__gte', models.F('year'))), name='title_ends_after_it_begins', violation_error_message='The last year cannot come before the first.'),
+            model_name="title",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end_year__gte", models.F("year"))),
+                name="title_ends_after_it_begins",
+                violation_error_message="The last year cannot come before the first.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='title',
-            constraint=models.CheckConstraint(condition=models.Q(('end_year__isnull', True), ('kind__in', ('series', 'mini-series')), _connector='OR'), name='only_series_have_an_end_year', violation_error_message='Only a series or mini-series has a last year.'),
+            model_name="title",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("end_year__isnull", True), ("kind__in", ("series", "mini-series")), _connector="OR"
+                ),
+                name="only_series_have_an_end_year",
+                violation_error_message="Only a series or mini-series has a last year.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='title',
-            constraint=models.CheckConstraint(condition=models.Q(('runtime_minutes__gt', 0)), name='title_runtime_is_positive', violation_error_message='The runtime must be at least one minute; leave it empty where unknown.'),
+            model_name="title",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("runtime_minutes__gt", 0)),
+                name="title_runtime_is_positive",
+                violation_error_message="The runtime must be at least one minute; leave it empty where unknown.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='title',
-            constraint=models.CheckConstraint(condition=django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('outline'), 240), name='outline_at_most_240_characters', violation_error_message='The outline may have at most 240 characters.'),
+            model_name="title",
+            constraint=models.CheckConstraint(
+                condition=django.db.models.lookups.LessThanOrEqual(
+                    django.db.models.functions.text.Length("outline"), 240
+                ),
+                name="outline_at_most_240_characters",
+                violation_error_message="The outline may have at most 240 characters.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='title',
-            constraint=models.CheckConstraint(condition=models.Q(('imdb_id', ''), ('imdb_id__regex', '^tt[0-9]{7,10}$'), _connector='OR'), name='title_imdb_id_is_tt_and_digits', violation_error_message='An IMDb id of a title is “tt” and seven to ten digits: tt0113627.'),
+            model_name="title",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("imdb_id", ""), ("imdb_id__regex", "^tt[0-9]{7,10}$"), _connector="OR"),
+                name="title_imdb_id_is_tt_and_digits",
+                violation_error_message="An IMDb id of a title is “tt” and seven to ten digits: tt0113627.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='title',
-            constraint=models.UniqueConstraint(condition=models.Q(('imdb_id', ''), _negated=True), fields=('imdb_id',), name='one_title_per_imdb_id', violation_error_message='Another title has this IMDb id already.'),
-        ),
-        migrations.AddField(
-            model_name='connection',
-            name='from_title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='connections_from', to='titles.title'),
-        ),
-        migrations.AddField(
-            model_name='connection',
-            name='to_title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='connections_to', to='titles.title'),
-        ),
-        migrations.AddField(
-            model_name='companycredit',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='company_credits', to='titles.title'),
-        ),
-        migrations.AddField(
-            model_name='certification',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='certifications', to='titles.title'),
-        ),
-        migrations.AddField(
-            model_name='boxofficefigure',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='box_office', to='titles.title'),
-        ),
-        migrations.AddField(
-            model_name='alternatetitle',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='alternate_titles', to='titles.title'),
-        ),
-        migrations.AddField(
-            model_name='advisoryitem',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='advisory_items', to='titles.title'),
-        ),
-        migrations.AddField(
-            model_name='advisory',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='advisories', to='titles.title'),
-        ),
-        migrations.AddField(
-            model_name='externalfigure',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='external_figures', to='titles.title'),
+            model_name="title",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("imdb_id", ""), _negated=True),
+                fields=("imdb_id",),
+                name="one_title_per_imdb_id",
+                violation_error_message="Another title has this IMDb id already.",
+            ),
         ),
         migrations.AddField(
-            model_name='externallink',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='external_links', to='titles.title'),
+            model_name="connection",
+            name="from_title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="connections_from",
+                to="titles.title",
+            ),
         ),
         migrations.AddField(
-            model_name='externalreview',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='external_reviews', to='titles.title'),
+            model_name="connection",
+            name="to_title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="connections_to", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='filminglocation',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='filming_locations', to='titles.title'),
+            model_name="companycredit",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="company_credits", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='image',
-            name='title',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='images', to='titles.title'),
-        ),
-        migrations.AddConstraint(
-            model_name='keyword',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='keyword_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='language',
-            constraint=models.CheckConstraint(condition=models.Q(('code__regex', '^[a-z]{2,3}$')), name='language_code_is_2_or_3_letters', violation_error_message='A language code is two or three small letters.'),
-        ),
-        migrations.AddConstraint(
-            model_name='language',
-            constraint=models.CheckConstraint(condition=models.Q(('english_name', ''), _negated=True), name='language_has_a_name'),
+            model_name="certification",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="certifications", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='externalreview',
-            name='language',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='titles.language'),
+            model_name="boxofficefigure",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="box_office", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='externallink',
-            name='language',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='titles.language'),
+            model_name="alternatetitle",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="alternate_titles",
+                to="titles.title",
+            ),
         ),
         migrations.AddField(
-            model_name='alternatetitle',
-            name='language',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='titles.language'),
-        ),
-        migrations.AddConstraint(
-            model_name='location',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='location_has_a_name'),
+            model_name="advisoryitem",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="advisory_items", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='filminglocation',
-            name='location',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='filming_locations', to='titles.location'),
+            model_name="advisory",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="advisories", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='note',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='titles.title'),
+            model_name="externalfigure",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="external_figures",
+                to="titles.title",
+            ),
         ),
         migrations.AddField(
-            model_name='plot',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='plots', to='titles.title'),
+            model_name="externallink",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="external_links", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='question',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='titles.title'),
+            model_name="externalreview",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="external_reviews",
+                to="titles.title",
+            ),
         ),
         migrations.AddField(
-            model_name='quote',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='quotes', to='titles.title'),
+            model_name="filminglocation",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="filming_locations",
+                to="titles.title",
+            ),
         ),
         migrations.AddField(
-            model_name='quoteline',
-            name='quote',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='titles.quote'),
+            model_name="image",
+            name="title",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="images",
+                to="titles.title",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="keyword",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="keyword_has_a_name"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="language",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("code__regex", "^[a-z]{2,3}$")),
+                name="language_code_is_2_or_3_letters",
+                violation_error_message="A language code is two or three small letters.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="language",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("english_name", ""), _negated=True), name="language_has_a_name"
+            ),
         ),
         migrations.AddField(
-            model_name='releasedate',
-            name='country',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='release_dates', to='titles.country'),
+            model_name="externalreview",
+            name="language",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="titles.language",
+            ),
         ),
         migrations.AddField(
-            model_name='releasedate',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='release_dates', to='titles.title'),
+            model_name="externallink",
+            name="language",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="titles.language",
+            ),
         ),
         migrations.AddField(
-            model_name='season',
-            name='series',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seasons', to='titles.title'),
+            model_name="alternatetitle",
+            name="language",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="titles.language",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="location",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="location_has_a_name"
+            ),
         ),
         migrations.AddField(
-            model_name='soundtrack',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='soundtracks', to='titles.title'),
+            model_name="filminglocation",
+            name="location",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="filming_locations",
+                to="titles.location",
+            ),
         ),
         migrations.AddField(
-            model_name='soundtrackcredit',
-            name='soundtrack',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='credits', to='titles.soundtrack'),
+            model_name="note",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="notes", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='tagline',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='taglines', to='titles.title'),
+            model_name="plot",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="plots", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='technicalspec',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='technical_specs', to='titles.title'),
+            model_name="question",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='titlecountry',
-            name='country',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='title_countries', to='titles.country'),
+            model_name="quote",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="quotes", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='titlecountry',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='title_countries', to='titles.title'),
+            model_name="quoteline",
+            name="quote",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="lines", to="titles.quote"
+            ),
         ),
         migrations.AddField(
-            model_name='titlegenre',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='title_genres', to='titles.title'),
+            model_name="releasedate",
+            name="country",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="release_dates", to="titles.country"
+            ),
         ),
         migrations.AddField(
-            model_name='titlekeyword',
-            name='keyword',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='title_keywords', to='titles.keyword'),
+            model_name="releasedate",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="release_dates", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='titlekeyword',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='title_keywords', to='titles.title'),
+            model_name="season",
+            name="series",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="seasons", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='titlelanguage',
-            name='language',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='title_languages', to='titles.language'),
+            model_name="soundtrack",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="soundtracks", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='titlelanguage',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='title_languages', to='titles.title'),
+            model_name="soundtrackcredit",
+            name="soundtrack",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="credits", to="titles.soundtrack"
+            ),
         ),
         migrations.AddField(
-            model_name='version',
-            name='certificate',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='titles.certificate'),
+            model_name="tagline",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="taglines", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='version',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='titles.title'),
+            model_name="technicalspec",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="technical_specs", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='technicalspec',
-            name='version',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='titles.version'),
+            model_name="titlecountry",
+            name="country",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="title_countries",
+                to="titles.country",
+            ),
         ),
         migrations.AddField(
-            model_name='certification',
-            name='version',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='titles.version'),
+            model_name="titlecountry",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="title_countries", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='video',
-            name='title',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='videos', to='titles.title'),
-        ),
-        migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.UniqueConstraint(fields=('country', 'system', 'symbol'), name='a_certificate_once_per_system'),
-        ),
-        migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=models.Q(('symbol', ''), _negated=True), name='certificate_has_a_symbol'),
-        ),
-        migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=models.Q(('minimum_age__lte', 21)), name='certificate_age_0_to_21', violation_error_message='The minimum age lies between 0 and 21.'),
+            model_name="titlegenre",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="title_genres", to="titles.title"
+            ),
         ),
         migrations.AddField(
-            model_name='episode',
-            name='season',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='episodes', to='titles.season'),
+            model_name="titlekeyword",
+            name="keyword",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="title_keywords",
+                to="titles.keyword",
+            ),
+        ),
+        migrations.AddField(
+            model_name="titlekeyword",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="title_keywords", to="titles.title"
+            ),
+        ),
+        migrations.AddField(
+            model_name="titlelanguage",
+            name="language",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="title_languages",
+                to="titles.language",
+            ),
+        ),
+        migrations.AddField(
+            model_name="titlelanguage",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="title_languages", to="titles.title"
+            ),
+        ),
+        migrations.AddField(
+            model_name="version",
+            name="certificate",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="titles.certificate",
+            ),
+        ),
+        migrations.AddField(
+            model_name="version",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="versions", to="titles.title"
+            ),
+        ),
+        migrations.AddField(
+            model_name="technicalspec",
+            name="version",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="titles.version",
+            ),
+        ),
+        migrations.AddField(
+            model_name="certification",
+            name="version",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="titles.version",
+            ),
+        ),
+        migrations.AddField(
+            model_name="video",
+            name="title",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="videos", to="titles.title"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='connection',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['follows', 'remake-of', 'version-of', 'spin-off-from', 'references', 'features', 'spoofs', 'edited-from'])), name='connection_kind_is_known'),
+            model_name="certificate",
+            constraint=models.UniqueConstraint(
+                fields=("country", "system", "symbol"), name="a_certificate_once_per_system"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='connection',
-            constraint=models.CheckConstraint(condition=models.Q(('from_title', models.F('to_title')), _negated=True), name='no_connection_with_itself', violation_error_message='A title cannot be connected with itself.'),
+            model_name="certificate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("symbol", ""), _negated=True), name="certificate_has_a_symbol"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='connection',
-            constraint=models.UniqueConstraint(fields=('from_title', 'kind', 'to_title'), name='a_connection_is_listed_once'),
+            model_name="certificate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("minimum_age__lte", 21)),
+                name="certificate_age_0_to_21",
+                violation_error_message="The minimum age lies between 0 and 21.",
+            ),
+        ),
+        migrations.AddField(
+            model_name="episode",
+            name="season",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="episodes", to="titles.season"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='companycredit',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['production', 'distribution', 'effects', 'other'])), name='company_role_is_known'),
+            model_name="connection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "follows",
+                            "remake-of",
+                            "version-of",
+                            "spin-off-from",
+                            "references",
+                            "features",
+                            "spoofs",
+                            "edited-from",
+                        ],
+                    )
+                ),
+                name="connection_kind_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='companycredit',
-            constraint=models.CheckConstraint(condition=models.Q(('year__range', (1870, 2200))), name='company_credit_year_1870_to_2200', violation_error_message='The year must lie between 1870 and 2200.'),
+            model_name="connection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("from_title", models.F("to_title")), _negated=True),
+                name="no_connection_with_itself",
+                violation_error_message="A title cannot be connected with itself.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='companycredit',
-            constraint=models.CheckConstraint(condition=models.Q(('end_year__gte', models.F('year'))), name='company_credit_ends_after_it_begins', violation_error_message='The last year cannot come before the first.'),
+            model_name="connection",
+            constraint=models.UniqueConstraint(
+                fields=("from_title", "kind", "to_title"), name="a_connection_is_listed_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='boxofficefigure',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['budget', 'opening-weekend', 'gross'])), name='box_office_kind_is_known'),
+            model_name="companycredit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("role__in", ["production", "distribution", "effects", "other"])),
+                name="company_role_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='boxofficefigure',
-            constraint=models.CheckConstraint(condition=models.Q(('qualifier__in', ['', 'estimated', 'reported'])), name='box_office_qualifier_is_known'),
+            model_name="companycredit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("year__range", (1870, 2200))),
+                name="company_credit_year_1870_to_2200",
+                violation_error_message="The year must lie between 1870 and 2200.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='boxofficefigure',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='box_office_amount_is_positive', violation_error_message='The amount must be more than zero; an unknown sum has no row.'),
+            model_name="companycredit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end_year__gte", models.F("year"))),
+                name="company_credit_ends_after_it_begins",
+                violation_error_message="The last year cannot come before the first.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='boxofficefigure',
-            constraint=models.CheckConstraint(condition=models.Q(('currency__regex', '^[A-Z]{3}$')), name='currency_is_three_capitals', violation_error_message='A currency is three capital letters: USD, EUR, JPY.'),
+            model_name="boxofficefigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["budget", "opening-weekend", "gross"])),
+                name="box_office_kind_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='boxofficefigure',
-            constraint=models.CheckConstraint(condition=models.Q(('screen_count__gt', 0)), name='screen_count_is_positive', violation_error_message='The number of screens must be more than zero; leave it empty where unknown.'),
+            model_name="boxofficefigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("qualifier__in", ["", "estimated", "reported"])),
+                name="box_office_qualifier_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='boxofficefigure',
-            constraint=models.CheckConstraint(condition=models.Q(('as_of_date__regex', '^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$')), name='box_office_as_of_is_partial_date'),
+            model_name="boxofficefigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gt", 0)),
+                name="box_office_amount_is_positive",
+                violation_error_message="The amount must be more than zero; an unknown sum has no row.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='boxofficefigure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'budget'), _negated=True), ('territory', None), _connector='OR'), name='a_budget_has_no_territory', violation_error_message='A budget has no territory.'),
+            model_name="boxofficefigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("currency__regex", "^[A-Z]{3}$")),
+                name="currency_is_three_capitals",
+                violation_error_message="A currency is three capital letters: USD, EUR, JPY.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='boxofficefigure',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'opening-weekend'), models.Q(('screen_count', None), ('weekend_end_date', None)), _connector='OR'), name='only_an_opening_has_a_weekend', violation_error_message='Only an opening weekend has an end date and a number of screens.'),
+            model_name="boxofficefigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("screen_count__gt", 0)),
+                name="screen_count_is_positive",
+                violation_error_message="The number of screens must be more than zero; leave it empty where unknown.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='boxofficefigure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'opening-weekend'), _negated=True), ('territory__isnull', False), _connector='OR'), name='an_opening_has_a_territory', violation_error_message='An opening weekend needs its territory.'),
+            model_name="boxofficefigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("as_of_date__regex", "^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+                ),
+                name="box_office_as_of_is_partial_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='boxofficefigure',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'budget')), fields=('title',), name='one_budget_per_title', violation_error_message='This title has a budget already.'),
+            model_name="boxofficefigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "budget"), _negated=True), ("territory", None), _connector="OR"
+                ),
+                name="a_budget_has_no_territory",
+                violation_error_message="A budget has no territory.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='boxofficefigure',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'opening-weekend')), fields=('title', 'territory'), name='one_opening_per_territory', violation_error_message='This title has an opening weekend in this territory already.'),
+            model_name="boxofficefigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind", "opening-weekend"),
+                    models.Q(("screen_count", None), ("weekend_end_date", None)),
+                    _connector="OR",
+                ),
+                name="only_an_opening_has_a_weekend",
+                violation_error_message="Only an opening weekend has an end date and a number of screens.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='advisoryitem',
-            constraint=models.CheckConstraint(condition=models.Q(('category__in', ['sex', 'violence', 'profanity', 'alcohol', 'frightening'])), name='advisory_item_category_is_known'),
+            model_name="boxofficefigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "opening-weekend"), _negated=True),
+                    ("territory__isnull", False),
+                    _connector="OR",
+                ),
+                name="an_opening_has_a_territory",
+                violation_error_message="An opening weekend needs its territory.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='advisoryitem',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='advisory_item_has_a_text'),
+            model_name="boxofficefigure",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", "budget")),
+                fields=("title",),
+                name="one_budget_per_title",
+                violation_error_message="This title has a budget already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='advisory',
-            constraint=models.CheckConstraint(condition=models.Q(('category__in', ['sex', 'violence', 'profanity', 'alcohol', 'frightening'])), name='advisory_category_is_known'),
+            model_name="boxofficefigure",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", "opening-weekend")),
+                fields=("title", "territory"),
+                name="one_opening_per_territory",
+                violation_error_message="This title has an opening weekend in this territory already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='advisory',
-            constraint=models.CheckConstraint(condition=models.Q(('severity__in', [0, 1, 2, 3])), name='advisory_severity_0_to_3'),
+            model_name="advisoryitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("category__in", ["sex", "violence", "profanity", "alcohol", "frightening"])
+                ),
+                name="advisory_item_category_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='advisory',
-            constraint=models.UniqueConstraint(fields=('title', 'category'), name='one_severity_per_title_and_category'),
+            model_name="advisoryitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="advisory_item_has_a_text"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externalfigure',
-            constraint=models.CheckConstraint(condition=models.Q(('measure__in', ['rating', 'critic-score', 'user-reviews', 'critic-reviews', 'popularity-rank'])), name='external_measure_is_known'),
+            model_name="advisory",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("category__in", ["sex", "violence", "profanity", "alcohol", "frightening"])
+                ),
+                name="advisory_category_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externalfigure',
-            constraint=models.CheckConstraint(condition=models.Q(('site', ''), _negated=True), name='external_figure_names_its_site'),
+            model_name="advisory",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("severity__in", [0, 1, 2, 3])), name="advisory_severity_0_to_3"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externalfigure',
-            constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0)), name='external_value_is_not_negative', violation_error_message='The value cannot be negative.'),
+            model_name="advisory",
+            constraint=models.UniqueConstraint(
+                fields=("title", "category"), name="one_severity_per_title_and_category"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externalfigure',
-            constraint=models.CheckConstraint(condition=models.Q(('out_of', None), ('value__lte', models.F('out_of')), _connector='OR'), name='external_value_is_on_its_scale', violation_error_message='The value cannot be higher than the top of its scale.'),
+            model_name="externalfigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "measure__in",
+                        ["rating", "critic-score", "user-reviews", "critic-reviews", "popularity-rank"],
+                    )
+                ),
+                name="external_measure_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externalfigure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('measure__in', ('rating', 'critic-score')), ('out_of__isnull', False)), models.Q(models.Q(('measure__in', ('rating', 'critic-score')), _negated=True), ('out_of', None)), _connector='OR'), name='external_ratings_have_a_scale', violation_error_message='A rating or critic score needs the top of its scale; other figures have none.'),
+            model_name="externalfigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("site", ""), _negated=True), name="external_figure_names_its_site"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externalfigure',
-            constraint=models.CheckConstraint(condition=models.Q(('rank_change', None), ('measure', 'popularity-rank'), _connector='OR'), name='only_a_rank_has_a_change', violation_error_message='Only a popularity rank has a change of places.'),
+            model_name="externalfigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("value__gte", 0)),
+                name="external_value_is_not_negative",
+                violation_error_message="The value cannot be negative.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externalfigure',
-            constraint=models.CheckConstraint(condition=models.Q(('url', ''), ('url__regex', '^https?://'), _connector='OR'), name='external_figure_url_is_http', violation_error_message='The address must begin with http:// or https://.'),
+            model_name="externalfigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("out_of", None), ("value__lte", models.F("out_of")), _connector="OR"),
+                name="external_value_is_on_its_scale",
+                violation_error_message="The value cannot be higher than the top of its scale.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externalfigure',
-            constraint=models.CheckConstraint(condition=models.Q(('as_of_date__regex', '^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$')), name='external_figure_as_of_is_partial_date'),
+            model_name="externalfigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("measure__in", ("rating", "critic-score")), ("out_of__isnull", False)),
+                    models.Q(
+                        models.Q(("measure__in", ("rating", "critic-score")), _negated=True), ("out_of", None)
+                    ),
+                    _connector="OR",
+                ),
+                name="external_ratings_have_a_scale",
+                violation_error_message="A rating or critic score needs the top of its scale; other figures have none.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externalfigure',
-            constraint=models.UniqueConstraint(fields=('title', 'site', 'measure'), name='one_figure_per_site_and_measure'),
+            model_name="externalfigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rank_change", None), ("measure", "popularity-rank"), _connector="OR"),
+                name="only_a_rank_has_a_change",
+                violation_error_message="Only a popularity rank has a change of places.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='image',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['poster', 'still', 'behind-the-scenes', 'event', 'portrait'])), name='image_kind_is_known'),
+            model_name="externalfigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("url", ""), ("url__regex", "^https?://"), _connector="OR"),
+                name="external_figure_url_is_http",
+                violation_error_message="The address must begin with http:// or https://.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='image',
-            constraint=models.CheckConstraint(condition=models.Q(('licence__in', ['public-domain', 'cc0', 'cc-by', 'cc-by-sa', 'press', 'own'])), name='image_licence_is_known'),
+            model_name="externalfigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("as_of_date__regex", "^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+                ),
+                name="external_figure_as_of_is_partial_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='image',
-            constraint=models.CheckConstraint(condition=models.Q(('file', ''), _negated=True), name='image_has_a_file'),
+            model_name="externalfigure",
+            constraint=models.UniqueConstraint(
+                fields=("title", "site", "measure"), name="one_figure_per_site_and_measure"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='image',
-            constraint=models.CheckConstraint(condition=models.Q(('alt_text', ''), _negated=True), name='image_has_an_alt_text'),
+            model_name="image",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind__in", ["poster", "still", "behind-the-scenes", "event", "portrait"])
+                ),
+                name="image_kind_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='image',
-            constraint=models.CheckConstraint(condition=models.Q(('height__gt', 0), ('width__gt', 0)), name='image_has_a_size', violation_error_message='The picture has no size.'),
+            model_name="image",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("licence__in", ["public-domain", "cc0", "cc-by", "cc-by-sa", "press", "own"])
+                ),
+                name="image_licence_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='image',
-            constraint=models.CheckConstraint(condition=models.Q(('title__isnull', False), ('kind__in', ('portrait', 'event')), _connector='OR'), name='only_portraits_and_events_stand_alone', violation_error_message='Only a portrait or a picture of an event may stand without a title.'),
+            model_name="image",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("file", ""), _negated=True), name="image_has_a_file"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externalreview',
-            constraint=models.CheckConstraint(condition=models.Q(('publication', ''), _negated=True), name='external_review_has_a_publication'),
+            model_name="image",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("alt_text", ""), _negated=True), name="image_has_an_alt_text"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externalreview',
-            constraint=models.CheckConstraint(condition=models.Q(('author_name__contains', '@'), _negated=True), name='external_review_author_is_not_an_address', violation_error_message='Print the author’s name, not an e-mail address.'),
+            model_name="image",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("height__gt", 0), ("width__gt", 0)),
+                name="image_has_a_size",
+                violation_error_message="The picture has no size.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externalreview',
-            constraint=models.CheckConstraint(condition=models.Q(('url__regex', '^https?://')), name='external_review_url_is_http', violation_error_message='The address must begin with http:// or https://.'),
+            model_name="image",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("title__isnull", False), ("kind__in", ("portrait", "event")), _connector="OR"
+                ),
+                name="only_portraits_and_events_stand_alone",
+                violation_error_message="Only a portrait or a picture of an event may stand without a title.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externalreview',
-            constraint=models.CheckConstraint(condition=models.Q(('date__regex', '^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$')), name='external_review_date_is_partial_date'),
+            model_name="externalreview",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication", ""), _negated=True),
+                name="external_review_has_a_publication",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externalreview',
-            constraint=models.UniqueConstraint(fields=('title', 'url'), name='an_external_review_once_per_title'),
+            model_name="externalreview",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("author_name__contains", "@"), _negated=True),
+                name="external_review_author_is_not_an_address",
+                violation_error_message="Print the author’s name, not an e-mail address.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externallink',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['official', 'database', 'article', 'other'])), name='external_link_kind_is_known'),
+            model_name="externalreview",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("url__regex", "^https?://")),
+                name="external_review_url_is_http",
+                violation_error_message="The address must begin with http:// or https://.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externallink',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='external_link_has_a_name'),
+            model_name="externalreview",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("date__regex", "^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+                ),
+                name="external_review_date_is_partial_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externallink',
-            constraint=models.CheckConstraint(condition=models.Q(('url__regex', '^https?://')), name='external_link_url_is_http', violation_error_message='The address must begin with http:// or https://.'),
+            model_name="externalreview",
+            constraint=models.UniqueConstraint(
+                fields=("title", "url"), name="an_external_review_once_per_title"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='externallink',
-            constraint=models.UniqueConstraint(fields=('title', 'url'), name='a_link_once_per_title'),
+            model_name="externallink",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["official", "database", "article", "other"])),
+                name="external_link_kind_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='alternatetitle',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='alternate_title_has_a_name'),
+            model_name="externallink",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="external_link_has_a_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='alternatetitle',
-            constraint=models.CheckConstraint(condition=models.Q(('type__in', ['', 'working', 'original', 'festival', 'tv', 'video', 'reissue', 'transliterated', 'literal', 'complete', 'short', 'alternative'])), name='alternate_title_type_is_known'),
+            model_name="externallink",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("url__regex", "^https?://")),
+                name="external_link_url_is_http",
+                violation_error_message="The address must begin with http:// or https://.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='filminglocation',
-            constraint=models.UniqueConstraint(fields=('title', 'location', 'scene'), name='a_location_once_per_scene'),
+            model_name="externallink",
+            constraint=models.UniqueConstraint(fields=("title", "url"), name="a_link_once_per_title"),
+        ),
+        migrations.AddConstraint(
+            model_name="alternatetitle",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="alternate_title_has_a_name"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="alternatetitle",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "type__in",
+                        [
+                            "",
+                            "working",
+                            "original",
+                            "festival",
+                            "tv",
+                            "video",
+                            "reissue",
+                            "transliterated",
+                            "literal",
+                            "complete",
+                            "short",
+                            "alternative",
+                        ],
+                    )
+                ),
+                name="alternate_title_type_is_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="filminglocation",
+            constraint=models.UniqueConstraint(
+                fields=("title", "location", "scene"), name="a_location_once_per_scene"
+            ),
         ),
         migrations.AddIndex(
-            model_name='note',
-            index=models.Index(fields=['title', 'kind', 'position'], name='notes_of_a_title'),
+            model_name="note",
+            index=models.Index(fields=["title", "kind", "position"], name="notes_of_a_title"),
         ),
         migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['trivia', 'goof', 'crazy-credit'])), name='note_kind_is_known'),
+            model_name="note",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["trivia", "goof", "crazy-credit"])),
+                name="note_kind_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(('goof_kind__in', ['', 'continuity', 'plot-hole', 'factual', 'revealing', 'anachronism', 'out-of-sync', 'visible-crew', 'geographical', 'character', 'not-a-goof', 'other'])), name='goof_kind_is_known'),
+            model_name="note",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "goof_kind__in",
+                        [
+                            "",
+                            "continuity",
+                            "plot-hole",
+                            "factual",
+                            "revealing",
+                            "anachronism",
+                            "out-of-sync",
+                            "visible-crew",
+                            "geographical",
+                            "character",
+                            "not-a-goof",
+                            "other",
+                        ],
+                    )
+                ),
+                name="goof_kind_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='note_has_a_text'),
+            model_name="note",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="note_has_a_text"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'goof'), models.Q(('goof_kind', ''), _negated=True)), models.Q(models.Q(('kind', 'goof'), _negated=True), ('goof_kind', '')), _connector='OR'), name='goofs_alone_have_a_goof_kind', violation_error_message='A goof needs its goof kind; trivia and crazy credits have none.'),
+            model_name="note",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "goof"), models.Q(("goof_kind", ""), _negated=True)),
+                    models.Q(models.Q(("kind", "goof"), _negated=True), ("goof_kind", "")),
+                    _connector="OR",
+                ),
+                name="goofs_alone_have_a_goof_kind",
+                violation_error_message="A goof needs its goof kind; trivia and crazy credits have none.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plot',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['summary', 'synopsis'])), name='plot_kind_is_known'),
+            model_name="plot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["summary", "synopsis"])), name="plot_kind_is_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plot',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='plot_has_a_text'),
+            model_name="plot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="plot_has_a_text"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plot',
-            constraint=models.CheckConstraint(condition=models.Q(('author_name__contains', '@'), _negated=True), name='plot_author_is_not_an_address', violation_error_message='Print the author’s name, not an e-mail address.'),
+            model_name="plot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("author_name__contains", "@"), _negated=True),
+                name="plot_author_is_not_an_address",
+                violation_error_message="Print the author’s name, not an e-mail address.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plot',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'summary'), ('is_spoiler', True), _connector='OR'), name='a_synopsis_is_a_spoiler', violation_error_message='A synopsis tells the ending: mark it as a spoiler.'),
+            model_name="plot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind", "summary"), ("is_spoiler", True), _connector="OR"),
+                name="a_synopsis_is_a_spoiler",
+                violation_error_message="A synopsis tells the ending: mark it as a spoiler.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plot',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'synopsis')), fields=('title',), name='one_synopsis_per_title', violation_error_message='This title has a synopsis already.'),
+            model_name="plot",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", "synopsis")),
+                fields=("title",),
+                name="one_synopsis_per_title",
+                violation_error_message="This title has a synopsis already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('question', ''), _negated=True), name='question_has_a_text'),
+            model_name="question",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("question", ""), _negated=True), name="question_has_a_text"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('answer', ''), _negated=True), name='question_has_an_answer'),
+            model_name="question",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("answer", ""), _negated=True), name="question_has_an_answer"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='quoteline',
-            constraint=models.CheckConstraint(condition=models.Q(('direction', ''), ('text', ''), _negated=True), name='quote_line_says_or_does_something', violation_error_message='A line needs words or a stage direction.'),
+            model_name="quoteline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("direction", ""), ("text", ""), _negated=True),
+                name="quote_line_says_or_does_something",
+                violation_error_message="A line needs words or a stage direction.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='quoteline',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), models.Q(('speaker', ''), _negated=True), _connector='OR'), name='spoken_words_have_a_speaker', violation_error_message='Say who speaks these words.'),
+            model_name="quoteline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), models.Q(("speaker", ""), _negated=True), _connector="OR"),
+                name="spoken_words_have_a_speaker",
+                violation_error_message="Say who speaks these words.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='releasedate',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['premiere', 'festival', 'limited', 'theatrical', 'digital', 'physical', 'tv'])), name='release_kind_is_known'),
+            model_name="releasedate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        ["premiere", "festival", "limited", "theatrical", "digital", "physical", "tv"],
+                    )
+                ),
+                name="release_kind_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='releasedate',
-            constraint=models.CheckConstraint(condition=models.Q(('date__regex', '^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$')), name='release_date_is_partial_date'),
+            model_name="releasedate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("date__regex", "^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+                ),
+                name="release_date_is_partial_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='releasedate',
-            constraint=models.UniqueConstraint(fields=('title', 'country', 'date', 'kind', 'attribute'), name='a_release_is_listed_once'),
+            model_name="releasedate",
+            constraint=models.UniqueConstraint(
+                fields=("title", "country", "date", "kind", "attribute"), name="a_release_is_listed_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='season',
-            constraint=models.UniqueConstraint(fields=('series', 'number'), name='one_season_per_series_and_number'),
+            model_name="season",
+            constraint=models.UniqueConstraint(
+                fields=("series", "number"), name="one_season_per_series_and_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='season',
-            constraint=models.CheckConstraint(condition=models.Q(('number__lte', 500)), name='season_number_0_to_500', violation_error_message='The number of a season lies between 0 and 500.'),
+            model_name="season",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__lte", 500)),
+                name="season_number_0_to_500",
+                violation_error_message="The number of a season lies between 0 and 500.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='soundtrack',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='soundtrack_has_a_name'),
+            model_name="soundtrack",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="soundtrack_has_a_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='soundtrackcredit',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['written', 'music', 'lyrics', 'arranged', 'performed', 'conducted', 'produced', 'published', 'courtesy', 'arrangement'])), name='soundtrack_role_is_known'),
+            model_name="soundtrackcredit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "role__in",
+                        [
+                            "written",
+                            "music",
+                            "lyrics",
+                            "arranged",
+                            "performed",
+                            "conducted",
+                            "produced",
+                            "published",
+                            "courtesy",
+                            "arrangement",
+                        ],
+                    )
+                ),
+                name="soundtrack_role_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='soundtrackcredit',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='soundtrack_credit_has_a_name'),
+            model_name="soundtrackcredit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="soundtrack_credit_has_a_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='tagline',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='tagline_has_a_text'),
+            model_name="tagline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="tagline_has_a_text"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='titlecountry',
-            constraint=models.UniqueConstraint(fields=('title', 'country'), name='a_country_once_per_title'),
+            model_name="titlecountry",
+            constraint=models.UniqueConstraint(fields=("title", "country"), name="a_country_once_per_title"),
         ),
         migrations.AddIndex(
-            model_name='titlegenre',
-            index=models.Index(fields=['genre', 'title'], name='titles_of_a_genre'),
+            model_name="titlegenre",
+            index=models.Index(fields=["genre", "title"], name="titles_of_a_genre"),
         ),
         migrations.AddConstraint(
-            model_name='titlegenre',
-            constraint=models.CheckConstraint(condition=models.Q(('genre__in', ['action', 'adventure', 'animation', 'biography', 'comedy', 'crime', 'documentary', 'drama', 'family', 'fantasy', 'film-noir', 'game-show', 'history', 'horror', 'music', 'musical', 'mystery', 'news', 'reality', 'romance', 'science-fiction', 'sport', 'talk-show', 'thriller', 'war', 'western'])), name='genre_is_known'),
+            model_name="titlegenre",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "genre__in",
+                        [
+                            "action",
+                            "adventure",
+                            "animation",
+                            "biography",
+                            "comedy",
+                            "crime",
+                            "documentary",
+                            "drama",
+                            "family",
+                            "fantasy",
+                            "film-noir",
+                            "game-show",
+                            "history",
+                            "horror",
+                            "music",
+                            "musical",
+                            "mystery",
+                            "news",
+                            "reality",
+                            "romance",
+                            "science-fiction",
+                            "sport",
+                            "talk-show",
+                            "thriller",
+                            "war",
+                            "western",
+                        ],
+                    )
+                ),
+                name="genre_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='titlegenre',
-            constraint=models.UniqueConstraint(fields=('title', 'genre'), name='a_genre_once_per_title'),
+            model_name="titlegenre",
+            constraint=models.UniqueConstraint(fields=("title", "genre"), name="a_genre_once_per_title"),
         ),
         migrations.AddConstraint(
-            model_name='titlekeyword',
-            constraint=models.UniqueConstraint(fields=('title', 'keyword'), name='a_keyword_once_per_title'),
+            model_name="titlekeyword",
+            constraint=models.UniqueConstraint(fields=("title", "keyword"), name="a_keyword_once_per_title"),
         ),
         migrations.AddConstraint(
-            model_name='titlelanguage',
-            constraint=models.UniqueConstraint(fields=('title', 'language'), name='a_language_once_per_title'),
+            model_name="titlelanguage",
+            constraint=models.UniqueConstraint(
+                fields=("title", "language"), name="a_language_once_per_title"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='version_has_a_name'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="version_has_a_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('runtime_minutes__gt', 0)), name='version_runtime_is_positive', violation_error_message='The runtime must be at least one minute; leave it empty where unknown.'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("runtime_minutes__gt", 0)),
+                name="version_runtime_is_positive",
+                violation_error_message="The runtime must be at least one minute; leave it empty where unknown.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(fields=('title', 'name'), name='a_version_name_once_per_title'),
+            model_name="version",
+            constraint=models.UniqueConstraint(
+                fields=("title", "name"), name="a_version_name_once_per_title"
+            ),
         ),
         migrations.AddIndex(
-            model_name='technicalspec',
-            index=models.Index(fields=['kind', 'value_slug', 'title'], name='titles_of_a_technical_value'),
+            model_name="technicalspec",
+            index=models.Index(fields=["kind", "value_slug", "title"], name="titles_of_a_technical_value"),
         ),
         migrations.AddConstraint(
-            model_name='technicalspec',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['sound-mix', 'colour', 'aspect-ratio', 'camera', 'laboratory', 'film-length', 'negative', 'process', 'printed'])), name='technical_kind_is_known'),
+            model_name="technicalspec",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "sound-mix",
+                            "colour",
+                            "aspect-ratio",
+                            "camera",
+                            "laboratory",
+                            "film-length",
+                            "negative",
+                            "process",
+                            "printed",
+                        ],
+                    )
+                ),
+                name="technical_kind_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='technicalspec',
-            constraint=models.CheckConstraint(condition=models.Q(('value', ''), _negated=True), name='technical_spec_has_a_value'),
+            model_name="technicalspec",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("value", ""), _negated=True), name="technical_spec_has_a_value"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='technicalspec',
-            constraint=models.UniqueConstraint(fields=('title', 'kind', 'value', 'note'), name='a_technical_value_once_per_title'),
+            model_name="technicalspec",
+            constraint=models.UniqueConstraint(
+                fields=("title", "kind", "value", "note"), name="a_technical_value_once_per_title"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='certification',
-            constraint=models.UniqueConstraint(fields=('title', 'certificate', 'attribute'), name='a_certificate_once_per_title'),
+            model_name="certification",
+            constraint=models.UniqueConstraint(
+                fields=("title", "certificate", "attribute"), name="a_certificate_once_per_title"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='video',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['trailer', 'teaser', 'clip', 'featurette', 'interview'])), name='video_kind_is_known'),
+            model_name="video",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["trailer", "teaser", "clip", "featurette", "interview"])),
+                name="video_kind_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='video',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='video_has_a_name'),
+            model_name="video",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="video_has_a_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='video',
-            constraint=models.CheckConstraint(condition=models.Q(('url__regex', '^https?://')), name='video_url_is_http', violation_error_message='The address must begin with http:// or https://.'),
+            model_name="video",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("url__regex", "^https?://")),
+                name="video_url_is_http",
+                violation_error_message="The address must begin with http:// or https://.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='video',
-            constraint=models.CheckConstraint(condition=models.Q(('length_seconds__gt', 0)), name='video_length_is_positive', violation_error_message='The length must be at least one second; leave it empty where unknown.'),
+            model_name="video",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("length_seconds__gt", 0)),
+                name="video_length_is_positive",
+                violation_error_message="The length must be at least one second; leave it empty where unknown.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='episode',
-            constraint=models.UniqueConstraint(fields=('season', 'number'), name='one_episode_per_season_and_number'),
+            model_name="episode",
+            constraint=models.UniqueConstraint(
+                fields=("season", "number"), name="one_episode_per_season_and_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='episode',
-            constraint=models.CheckConstraint(condition=models.Q(('number__lte', 10000)), name='episode_number_0_to_10000', violation_error_message='The number of an episode lies between 0 and 10000.'),
+            model_name="episode",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__lte", 10000)),
+                name="episode_number_0_to_10000",
+                violation_error_message="The number of an episode lies between 0 and 10000.",
+            ),
         ),
     ]

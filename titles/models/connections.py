@@ -62,7 +62,9 @@ class Connection(Sourced):
     def label_for(self, title_id: int) -> str:
         """The wording as read on the page of one of the two titles."""
         return str(
-            self.get_kind_display() if title_id == self.from_title_id else self.REVERSE_LABELS[self.kind]
+            self.get_kind_display()
+            if title_id == self.from_title_id
+            else self.REVERSE_LABELS[self.Kind(self.kind)]
         )
 
     def other_than(self, title_id: int) -> Title:

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from filmdb.lib.fields import PartialDateField, filled, one_of, partial_date_check
@@ -141,6 +142,13 @@ class ExternalFigure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.site}: {self.get_measure_display()} {self.value}"
+
+    @property
+    def short_label(self) -> str:
+        """What the number is, in a word or two: "Popularity"."""
+        if self.measure == self.Measure.POPULARITY_RANK:
+            return gettext("Popularity")
+        return str(self.get_measure_display())
 
     @property
     def places_lost(self) -> int:

@@ -74,7 +74,11 @@ class CompanyCredit(Positioned, Sourced):
     @property
     def remark(self) -> str:
         """What stands in brackets after the company: "USA, 1995, theatrical"."""
-        years = f"{self.year}–{self.end_year}" if self.end_year and self.end_year != self.year else str(self.year or "")
+        years = (
+            f"{self.year}–{self.end_year}"
+            if self.end_year and self.end_year != self.year
+            else str(self.year or "")
+        )
         territory = short_country_name(self.territory_id) if self.territory_id else ""
         return ", ".join(filter(None, (territory, years, self.attribute)))
 

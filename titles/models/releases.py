@@ -137,5 +137,8 @@ class Certification(Sourced):
     @property
     def wording(self) -> str:
         """The certificate in a sentence: "Rated R for strong sexuality and language"."""
-        words = gettext("Rated %(symbol)s %(reason)s") % {"symbol": self.certificate.symbol, "reason": self.reason}
+        words = gettext("Rated %(symbol)s %(reason)s") % {
+            "symbol": self.certificate.symbol,
+            "reason": self.reason,
+        }
         return words.strip()

@@ -1,5 +1,7 @@
 """Seasons of a series, and the place of an episode in one."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 from django.urls import reverse
@@ -43,6 +45,8 @@ class Episode(models.Model):
     title = models.OneToOneField(Title, on_delete=models.CASCADE, primary_key=True, related_name="episode")
     season = models.ForeignKey(Season, on_delete=models.CASCADE, related_name="episodes")
     number = models.PositiveSmallIntegerField()
+
+    air_date: Any = None  # the episode's first release, set by titles.page for the episodes of a season
 
     class Meta:
         constraints = [
