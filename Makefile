@@ -36,14 +36,12 @@ lint: $(DEV) ## Check style, types, templates, import contracts and migrations
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/djlint templates --lint --quiet
-	@$(VENV)/bin/djlint templates --check --quiet
 	@$(VENV)/bin/lint-imports
 	@$(MANAGE) makemigrations --check --dry-run
 
-format: $(DEV) ## Format the code and the templates
+format: $(DEV) ## Format the code
 	@$(VENV)/bin/ruff check --fix .
 	@$(VENV)/bin/ruff format .
-	@$(VENV)/bin/djlint templates --reformat --quiet
 
 check: lint test ## Everything that a change must pass, but the browser tests
 

@@ -141,7 +141,7 @@ class AdvisoryQuerySet(models.QuerySet["Advisory"]):
     def by_category(self) -> Self:
         """In the usual order of a parents guide, the items in their own order."""
         categories = [
-            value for value, _label in cast(models.Field, self.model._meta.get_field("category")).flatchoices
+            value for value, _label in cast("models.Field", self.model._meta.get_field("category")).flatchoices
         ]
         rest = ["position", "pk"] if hasattr(self.model, "position") else ["pk"]
         return self.order_by(choice_order("category", categories), *rest)

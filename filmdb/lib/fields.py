@@ -44,7 +44,8 @@ class PartialDateField(models.CharField):
     """
 
     description = "Partial date"
-    _pyi_private_get_type: PartialDate  # type: ignore[assignment] – what reading the attribute gives
+    # What reading the attribute gives, for django-stubs.
+    _pyi_private_get_type: PartialDate  # type: ignore[assignment]
 
     def __init__(self, *args: Any, **kwargs: Any):
         kwargs["max_length"] = 10
