@@ -80,9 +80,8 @@ class Places(Records):
         # One pass over all rows: a database compares every row with every place, which takes seconds.
         keys = {record.name: record.pk for record in records}
         works: dict[int, set[int]] = {key: set() for key in keys.values()}
-        for name, work in (
-            self.rows().order_by().annotate(work=self.work).values_list(f"{self.record}__name", "work")
-        ):
+        rows = self.rows().order_by().annotate(work=self.work)
+        for name, work in rows.values_list(f"{self.record}__name", "work"):
             for place in _enclosing(name):
                 if place in keys:
                     works[keys[place]].add(work)

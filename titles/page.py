@@ -256,7 +256,6 @@ SECTIONS = (
     Section("box_office", _("Box office")),
     Section("technical", _("Technical")),
     Section("media", _("Photos and videos")),
-    Section("awards", _("Awards")),
     Section("connections", _("Connections")),
     Section("questions", _("Questions")),
     Section("companies", _("Companies")),

@@ -140,9 +140,8 @@ class ConnectionQuerySet(models.QuerySet["Connection"]):
 class AdvisoryQuerySet(models.QuerySet["Advisory"]):
     def by_category(self) -> Self:
         """In the usual order of a parents guide, the items in their own order."""
-        categories = [
-            value for value, _label in cast("models.Field", self.model._meta.get_field("category")).flatchoices
-        ]
+        category = cast("models.Field", self.model._meta.get_field("category"))
+        categories = [value for value, _label in category.flatchoices]
         rest = ["position", "pk"] if hasattr(self.model, "position") else ["pk"]
         return self.order_by(choice_order("category", categories), *rest)
 
