@@ -43,8 +43,8 @@ class PersonPage:
     @property
     def departments(self) -> list[tuple[str, list[Credit]]]:
         """The filmography as (department, credits), newest first in each."""
-        groups = groupby(self.credits, key=lambda credit: credit.get_department_display())
-        return [(heading, list(credits)) for heading, credits in groups]
+        groups = groupby(self.credits, key=lambda credit: credit.department)
+        return [(str(Credit.Department(name).label), list(credits)) for name, credits in groups]
 
     @property
     def professions(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -72,6 +73,9 @@ class Certificate(models.Model):
 
     def __str__(self) -> str:
         return f"{country_name(self.country_id)}: {self.symbol}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("discover:titles-of", args=["certificate", f"{self.country_id.lower()}-{self.slug}"])
 
 
 class Version(Positioned, Sourced):
