@@ -94,6 +94,7 @@ def test_a_form_in_utf8_is_read_however_the_name_is_spelt(visitor, charset):
     assert (response.status_code, response.content.decode()) == (200, "Zoë")
 
 
+@pytest.mark.django_db  # the application looks after its connection at the start of a request
 @pytest.mark.parametrize("charset", ["nonsense'en'x", "idna'en'x%ff", "undefined''x%ff"])
 def test_a_content_type_that_django_cannot_parse_is_a_bad_request(charset):
     answers: list[str] = []
