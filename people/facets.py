@@ -37,7 +37,14 @@ def register_title_facets() -> None:
             _credits,
             per_page=400,
         ),
-        Facet("awards", _("Awards"), "people/title_facets/_awards.html", _nominations, per_page=200),
+        Facet(
+            "awards",
+            _("Awards"),
+            "people/title_facets/_awards.html",
+            _nominations,
+            per_page=200,
+            own=lambda title: getattr(title, "unlisted_awards", None),
+        ),
         before="plot",
     )
 
@@ -57,6 +64,7 @@ registry.register(
         lambda person: person.notes.by_kind(),
         others={"aliases": lambda person: person.aliases.order_by("position", "pk")},
         per_page=100,
+        own=lambda person: person.biography,
     ),
     Facet("awards", _("Awards"), "people/facets/_awards.html", _person_nominations, per_page=200),
     Facet(

@@ -62,7 +62,7 @@ class CreditQuerySet(models.QuerySet["Credit"]):
 
 class NominationQuerySet(models.QuerySet["Nomination"]):
     def by_body(self) -> Self:
-        """Newest year first, the best-known bodies first in each, wins before nominations."""
+        """The best-known bodies first; in each the newest year first, wins before nominations."""
         return self.select_related("category__body").order_by(
             F("category__body__headline_rank").asc(nulls_last=True),
             "category__body__name",

@@ -33,7 +33,7 @@ def facet(request: HttpRequest, person_id: int, slug: str, facet_slug: str) -> H
         "facets": registry.links(record),
         "rows": rows,
         "others": others,
-        "is_empty": not (rows.paginator.count or any(others.values())),
+        "is_empty": wanted.is_empty(record, rows, others),
         "canonical": page_path(request, rows),
     }
     return render(request, "people/facet_page.html", context)

@@ -85,6 +85,7 @@ registry.register(
         others={
             "versions": lambda title: title.versions.exclude(runtime_minutes=None).order_by("position", "pk")
         },
+        own=lambda title: title.runtime_minutes,
     ),
     title_facet(
         "media",

@@ -219,22 +219,36 @@ class TitlePage:
     @cached_property
     def shows(self) -> dict[str, bool]:
         """Which sections have something to show; the others are absent from the page."""
-        facets = self.facets.keys()
         return {
             "seasons": bool(self.seasons),
             "cast": bool(self.cast),
             "story": bool(
-                self.summaries or self.taglines or self.keywords or self.certification or self.advisories
+                self.summaries
+                or self.taglines
+                or self.keywords
+                or self.certification
+                or self.advisories
+                or "certificates" in self.facets
             ),
             "awards": bool(self.awards),
-            "know": not facets.isdisjoint(
-                {"trivia", "goofs", "quotes", "crazy_credits", "soundtracks", "alternate_versions"}
+            "know": bool(
+                self.trivia
+                or self.goofs
+                or self.quote_lines
+                or self.crazy_credits
+                or self.soundtrack_credits
+                or self.versions
             ),
             "media": bool(self.photos or self.videos),
             "connections": bool(self.connections),
             "questions": bool(self.questions),
             "details": bool(
-                self.countries or self.languages or self.release or self.locations or self.official_sites
+                self.countries
+                or self.languages
+                or self.release
+                or self.alternate_titles
+                or self.locations
+                or "external_sites" in self.facets
             ),
             "box_office": bool(self.box_office),
             "companies": bool(self.companies),

@@ -37,7 +37,7 @@ def facet(request: HttpRequest, title_id: int, slug: str, facet_slug: str) -> Ht
             "facets": registry.links(record),
             "rows": rows,
             "others": others,
-            "is_empty": not (rows.paginator.count or any(others.values())),
+            "is_empty": wanted.is_empty(record, rows, others),
             "canonical": page_path(request, rows),
         },
     )

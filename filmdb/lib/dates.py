@@ -24,7 +24,7 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
         """Read ``1995``, ``1995-10`` or ``1995-10-27``; raise ``ValueError`` for anything else."""
-        if not _ISO.match(text) or not text.isascii():
+        if not _ISO.fullmatch(text):
             raise ValueError(f"“{text[:40]}” is not a date: write 1995, 1995-10 or 1995-10-27.")
         parts = [int(part) for part in text.split("-")]
         if len(parts) == 3 and parts[2] > calendar.monthrange(parts[0], parts[1])[1]:

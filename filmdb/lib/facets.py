@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import Http404
 
 if TYPE_CHECKING:
+    from django.core.paginator import Page
     from django.db.models import QuerySet
     from django.utils.functional import _StrPromise
 
@@ -19,6 +20,7 @@ class Facet:
 
     ``rows`` gives the rows that the page lists and pages through; ``others`` gives further sets
     that stand on the same page, each cut at ``OTHERS_LIMIT``. Both select what the template shows.
+    ``own`` gives what the record itself tells there, a runtime or a biography; it must not query.
     """
 
     OTHERS_LIMIT = 300
@@ -29,6 +31,7 @@ class Facet:
     rows: Callable[[Any], QuerySet]
     others: dict[str, Callable[[Any], QuerySet]] = field(default_factory=dict)
     per_page: int = 100
+    own: Callable[[Any], Any] | None = None
 
     @property
     def name(self) -> str:
@@ -42,6 +45,10 @@ class Facet:
     def read_others(self, record: Any) -> dict[str, list[Any]]:
         """The further sets, read."""
         return {name: list(rows(record)[: self.OTHERS_LIMIT]) for name, rows in self.others.items()}
+
+    def is_empty(self, record: Any, rows: Page, others: dict[str, list[Any]]) -> bool:
+        """Whether the sub-page has nothing to show."""
+        return not (rows.paginator.count or any(others.values()) or (self.own and self.own(record)))
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,16 @@ from django.utils.translation import gettext as _
 
 
 def paginate(request: HttpRequest, rows: QuerySet, *, per_page: int) -> Page:
-    """Give the page that the request asks for; raise ``Http404`` for one that does not exist."""
+    """Give the page that the request asks for, its rows read; raise ``Http404`` for one that does not exist."""
     number = request.GET.get("page", "1")
     if not (number.isascii() and number.isdecimal() and len(number) < 8):
         raise Http404(_("There is no such page."))
     try:
-        return Paginator(rows, per_page).page(int(number))
+        page = Paginator(rows, per_page).page(int(number))
     except InvalidPage as error:
         raise Http404(_("There is no such page.")) from error
+    page.object_list = list(page.object_list)
+    return page
 
 
 def page_path(request: HttpRequest, page: Page) -> str:

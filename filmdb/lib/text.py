@@ -51,19 +51,35 @@ ELIDED_ARTICLE = re.compile(r"^(?:l|d|un)['’](?=\w)", re.IGNORECASE)
 LIGATURES = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ß": "ss", "ĳ": "ij"}
 )
-NOT_A_WORD = re.compile(r"[^\w]+|_+")
+# Accents, the vowel points that Hebrew and Arabic write or leave out, and the marks that only change
+# how a sign is drawn (in a circle, as an emoji).
+ACCENTS = re.compile(
+    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef]"
+)
+# "8½" is "8 1/2", not "81/2".
+FRACTION = re.compile("[\u00bc-\u00be\u2150-\u215f\u2189]")
 
 
 def fold(name: str) -> str:
     """Give a name without accents, case, punctuation or ligatures: ``"Amélie!"`` is ``"amelie"``.
 
-    Letters of other scripts stay: only marks that Unicode can separate from a Latin, Greek or
-    Cyrillic letter are dropped, so Japanese voicing marks and Hangul keep their meaning.
+    Letters of other scripts stay, with the marks that they are spelled with: Japanese voicing marks,
+    Hangul, the vowel signs and tones of Hindi or Thai.
     """
-    letters = unicodedata.normalize("NFKD", name.replace("\x00", "")).casefold().translate(LIGATURES)
-    kept = "".join(letter for letter in letters if not "\u0300" <= letter <= "\u036f")
-    words = NOT_A_WORD.sub(" ", unicodedata.normalize("NFKC", kept)).strip()
-    return words or unicodedata.normalize("NFKC", name).strip().casefold()
+    name = FRACTION.sub(r" \g<0>", name.replace("\x00", ""))
+    letters = unicodedata.normalize("NFKD", name).casefold().translate(LIGATURES)
+    kept = unicodedata.normalize("NFKC", ACCENTS.sub("", letters))
+    words = "".join(letter if _spells(letter) else " " for letter in kept).split()
+    return " ".join(filter(_has_a_letter, words)) or unicodedata.normalize("NFKC", name).strip().casefold()
+
+
+def _spells(letter: str) -> bool:
+    return letter.isalnum() or unicodedata.category(letter) in {"Mn", "Mc"}
+
+
+def _has_a_letter(word: str) -> bool:
+    return any(letter.isalnum() for letter in word)
 
 
 def sort_key(name: str) -> str:
@@ -87,11 +103,13 @@ def person_sort_key(name: str) -> str:
 
 def slug_of(name: str) -> str:
     """Give the cosmetic part of an address, in ASCII; ``"untitled"`` where nothing can be spelled."""
-    return slugify(name, max_length=80, word_boundary=True, replacements=[["'", ""], ["’", ""]]) or "untitled"
+    spaced = FRACTION.sub(r" \g<0>", name)
+    slug = slugify(spaced, max_length=80, word_boundary=True, replacements=[["'", ""], ["’", ""]])
+    return slug or "untitled"
 
 
 def initials(name: str) -> str:
     """Give up to two initials of a name, for a person without a portrait."""
     words = [word for word in re.split(r"[\s-]+", name) if word[:1].isalnum()]
     picked = words[:1] + words[-1:] if len(words) > 1 else words
-    return "".join(word[0] for word in picked).upper()
+    return "".join(word[0] for word in picked).upper()[:2]

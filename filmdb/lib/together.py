@@ -1,9 +1,12 @@
 """Several small sets of rows, of different models, read in one query."""
 
+import json
+from datetime import UTC, datetime
 from typing import Any
 
-from django.db.models import F, Field, Model, QuerySet, Value, Window
+from django.db.models import DecimalField, F, Field, JSONField, Model, QuerySet, Value, Window
 from django.db.models.functions import JSONObject, RowNumber
+from django.utils.timezone import is_naive, make_aware
 
 
 def read_together(**sets: tuple[QuerySet, int]) -> dict[str, list[Any]]:
@@ -29,11 +32,24 @@ def _branch(name: str, rows: QuerySet, limit: int) -> QuerySet:
 
 
 def _instance(model: type[Model], values: dict[str, Any]) -> Model:
-    fields = {field.attname: field for field in model._meta.concrete_fields}
-    cleaned = {name: _python_value(fields[name], value) for name, value in values.items()}
-    return model.from_db(None, list(cleaned), [cleaned[name] for name in cleaned])
+    # In the order of the model: PostgreSQL sorts the keys of an object, and `from_db` goes by position.
+    fields = model._meta.concrete_fields
+    cleaned = [_python_value(field, values[field.attname]) for field in fields]
+    return model.from_db(None, [field.attname for field in fields], cleaned)
 
 
 def _python_value(field: Field, value: Any) -> Any:
-    """JSON knows no dates, decimals or (on SQLite) booleans; the field reads them back."""
-    return value if field.is_relation or value is None else field.to_python(value)
+    """Give the value that the column itself gives: JSON knows no dates, decimals or fixed places.
+
+    On SQLite it knows no booleans or time zones either, and holds a JSON column as its text.
+    """
+    if value is None or field.is_relation:
+        return value
+    if isinstance(field, JSONField):
+        return json.loads(value) if isinstance(value, str) else value
+    if isinstance(field, DecimalField):
+        return round(field.to_python(value), field.decimal_places)
+    value = field.to_python(value)
+    if isinstance(value, datetime) and is_naive(value):
+        return make_aware(value, UTC)
+    return value

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal, get_currency_precision
+from babel.numbers import format_currency, format_decimal
 from django.utils.translation import get_language, gettext, pgettext, to_locale
 
 # Codes that ISO 3166 no longer (or never) lists, and their names in gettext.
@@ -55,9 +55,9 @@ def language_name(code: str) -> str:
 
 def money(amount: int, currency: str) -> str:
     """A whole amount of an ISO 4217 currency: "$3,600,000"."""
-    digits = get_currency_precision(currency)
-    text = format_currency(amount, currency, locale=_money_locale(), decimal_quantization=False)
-    return text.removesuffix("." + "0" * digits) if digits else text
+    locale = _money_locale()
+    whole = locale.currency_formats["standard"].pattern.replace(".00", "")
+    return format_currency(amount, currency, whole, locale=locale, currency_digits=False)
 
 
 def _money_locale() -> Locale:

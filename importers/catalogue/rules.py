@@ -30,7 +30,7 @@ TITLE_RULES = (
 )
 PERSON_RULES = (
     Rule(
-        lambda p: p.birth_date and p.death_date and str(p.death_date) < str(p.birth_date),
+        lambda p: p.birth_date and p.death_date and str(p.death_date) < str(p.birth_date)[: len(str(p.death_date))],
         "death_date",
         "comes before the date of birth",
     ),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from filmdb.lib.fields import DerivedCharField, filled, one_of
 from filmdb.lib.text import slug_of
+from people.awards import AwardTally
 from people.models.person import Person
 from people.querysets import NominationQuerySet
 from titles.models import Country, Positioned, Sourced, Title, in_order
@@ -138,3 +139,8 @@ class UnlistedAwards(Sourced):
 
     def __str__(self) -> str:
         return f"{self.win_count} + {self.nomination_count}"
+
+    @property
+    def tally(self) -> AwardTally:
+        """The same numbers, in words for readers: ``tally.rest`` is "9 wins & 15 nominations."."""
+        return AwardTally(unlisted_wins=self.win_count, unlisted_nominations=self.nomination_count)

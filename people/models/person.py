@@ -2,7 +2,8 @@
 
 from babel.numbers import format_decimal
 from django.db import models
-from django.db.models import CheckConstraint, F, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.db.models.functions import Length, Substr
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,10 @@ from filmdb.lib.text import initials, person_sort_key, slug_of
 from filmdb.lib.words import babel_locale
 from people.querysets import PersonNoteQuerySet, PersonQuerySet
 from titles.models import Positioned, Sourced, new_key
+
+
+# A death known to the year alone may lie in the year of a birth known to the day.
+AS_FINE_AS_DEATH = Substr("birth_date", 1, Length("death_date"))
 
 
 class Person(models.Model):
@@ -59,7 +64,7 @@ class Person(models.Model):
             partial_date_check("birth_date", name="birth_date_is_partial_date"),
             partial_date_check("death_date", name="death_date_is_partial_date"),
             CheckConstraint(
-                condition=Q(birth_date=None) | Q(death_date=None) | Q(death_date__gte=F("birth_date")),
+                condition=Q(birth_date=None) | Q(death_date=None) | Q(death_date__gte=AS_FINE_AS_DEATH),
                 name="nobody_dies_before_birth",
                 violation_error_message=_("The date of death cannot come before the date of birth."),
             ),
