@@ -1,8 +1,10 @@
-"""Pictures that members and editors uploaded, served by the site itself."""
+"""Uploaded pictures, served by the site itself, and the icon for browsers that ask at the root."""
 
 from django.conf import settings
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from django.views.static import serve
@@ -18,3 +20,8 @@ def uploaded_file(request: HttpRequest, path: str) -> HttpResponseBase:
         raise Http404 from error
     patch_cache_control(response, public=True, max_age=MONTH)
     return response
+
+
+@require_safe
+def icon(request: HttpRequest) -> HttpResponse:
+    return redirect(static("images/icon.svg"))

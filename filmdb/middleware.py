@@ -1,9 +1,12 @@
-"""What every request passes: unreadable input is refused, and browsers are told what we never ask for."""
+"""What every request passes: unreadable input is refused, texts are packed, browsers told what we never ask."""
 
 import codecs
+import re
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 
 from filmdb.errors import bad_request
 
@@ -13,6 +16,18 @@ PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"
     for feature in ("camera", "geolocation", "microphone", "payment", "usb", "browsing-topics")
 )
+
+# What is compressed by its own format would only grow, and lose its length.
+PACKED_TYPES = re.compile(r"image/(?!svg)|audio/|video/|font/woff|application/(?:gzip|zip)")
+
+
+class CompressTexts(GZipMiddleware):
+    """Compresses answers, but for pictures and the like, which pass as they are."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if PACKED_TYPES.match(response.headers.get("Content-Type", "")):
+            return response
+        return super().process_response(request, response)
 
 
 def permissions_policy(get_response: Handler) -> Handler:

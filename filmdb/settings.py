@@ -47,7 +47,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "filmdb.middleware.permissions_policy",
     "filmdb.middleware.refuse_unreadable_input",
-    "django.middleware.gzip.GZipMiddleware",
+    "filmdb.middleware.CompressTexts",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

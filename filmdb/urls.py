@@ -3,9 +3,10 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from filmdb.media import uploaded_file
+from filmdb.media import icon, uploaded_file
 
 urlpatterns = [
+    path("favicon.ico", icon),
     path("", include("discover.urls")),
     path("", include("titles.urls")),
     path("", include("people.urls")),

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.db.models import Count
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext
 
 from filmdb.lib.facets import FacetLink
+from filmdb.lib.fields import choice_order
 from people.awards import AwardTally
 from people.facets import registry
 from people.models import Alias, Credit, KnownFor, Nomination, Person, PersonNote
@@ -17,6 +19,7 @@ from titles.models import Image, Title
 
 CREDITS_SHOWN = 200
 NOTES_SHOWN = 2
+PICTURES_SHOWN = 7
 
 
 @dataclass(frozen=True)
@@ -39,19 +42,13 @@ class PersonPage:
     notes: Sequence[PersonNote]
     images: Sequence[Image]
     awards: AwardTally
+    professions: Sequence[str]
 
     @property
     def departments(self) -> list[tuple[str, list[Credit]]]:
         """The filmography as (department, credits), newest first in each."""
         groups = groupby(self.credits, key=lambda credit: credit.department)
         return [(str(Credit.Department(name).label), list(credits)) for name, credits in groups]
-
-    @property
-    def professions(self) -> list[str]:
-        """The departments in which the person has most credits, at most three."""
-        by_size = sorted(self.departments, key=lambda group: -len(group[1]))
-        words = {str(Credit.Department.CAST.label): gettext("Acting")}
-        return [words.get(heading, heading) for heading, _credits in by_size[:3]]
 
     @property
     def more_credits(self) -> int:
@@ -92,9 +89,25 @@ def load_person_page(person: Person) -> PersonPage:
         known_for=_known_for(person),
         aliases=list(person.aliases.order_by("position", "pk")[:10]),
         notes=list(person.notes.by_kind()[: NOTES_SHOWN * len(PersonNote.Kind)]),
-        images=list(Image.objects.filter(image_people__person=person).by_kind()[:7]),
+        images=_images(person),
         awards=Nomination.objects.filter(recipients__person=person).tally(),
+        professions=_professions(person),
     )
+
+
+def _images(person: Person) -> list[Image]:
+    """The portrait first, then what else shows the person."""
+    portrait_first = choice_order("kind", [Image.Kind.PORTRAIT])
+    images = Image.objects.filter(image_people__person=person)
+    return list(images.order_by(portrait_first, "position", "pk")[:PICTURES_SHOWN])
+
+
+def _professions(person: Person) -> list[str]:
+    """The departments with most of the person's credits, at most three, as words for what is done there."""
+    by_size = person.credits.values("department").annotate(size=Count("pk")).order_by("-size", "department")
+    words = {Credit.Department.CAST: gettext("Acting")}
+    departments = [Credit.Department(row["department"]) for row in by_size[:3]]
+    return [words.get(department, str(department.label)) for department in departments]
 
 
 def _known_for(person: Person) -> list[Work]:

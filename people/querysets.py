@@ -51,9 +51,11 @@ class CreditQuerySet(models.QuerySet["Credit"]):
 
     def newest_first(self) -> Self:
         """A filmography: newest first, titles without a year on top, as they are still to come."""
-        return self.select_related("title").order_by(
+        return self.select_related("title__episode__season__series").order_by(
             choice_order("department", self.model.Department.values),
             F("title__year").desc(nulls_first=True),
+            F("title__episode__season__number").desc(nulls_last=True),
+            F("title__episode__number").desc(nulls_last=True),
             "title__sort_title",
             "position",
             "pk",

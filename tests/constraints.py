@@ -1,4 +1,4 @@
-"""Whether the database itself, without forms or `full_clean`, holds to the constraints that the models name."""
+"""Whether the database itself, without forms and `full_clean`, holds to the constraints that models name."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -12,30 +12,38 @@ from factory.django import DjangoModelFactory
 
 
 @dataclass(frozen=True)
-class Check:
-    """A row that is kept with the values of ``good``, and refused with those of ``bad``."""
+class Rule:
+    """A constraint by its name, and the factory of a row that can break it."""
 
     name: str
     row: type[DjangoModelFactory]
+
+    def judge(self) -> str:
+        """Break the rule; give the name of the constraint that refuses."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Check(Rule):
+    """A row that is kept with the values of ``good``, and refused with those of ``bad``."""
+
     bad: dict[str, Any]
     good: dict[str, Any] = field(default_factory=dict)
 
     def judge(self) -> str:
         """Write the good row, then make it bad; give the name of the constraint that refuses."""
-        row = self.row(**self.good)
+        row: Any = self.row(**self.good)
         same = type(row)._default_manager.filter(pk=row.pk)
         return refusal(lambda: same.update(**self.bad))
 
 
 @dataclass(frozen=True)
-class Unique:
+class Unique(Rule):
     """Two rows that share the fields ``same`` are refused; with the values of ``other`` both are kept.
 
     A value of ``other`` that is a factory is made when it is needed.
     """
 
-    name: str
-    row: type[DjangoModelFactory]
     same: tuple[str, ...]
     other: dict[str, Any]
     good: dict[str, Any] = field(default_factory=dict)
@@ -53,10 +61,11 @@ def refusal(write: Callable[[], Any]) -> str:
     """The name of the constraint at which a write fails."""
     with pytest.raises(IntegrityError) as refused, transaction.atomic():
         write()
+    cause: Any = refused.value.__cause__
     if connection.vendor == "postgresql":
-        return refused.value.__cause__.diag.constraint_name
+        return cause.diag.constraint_name
     # SQLite names a check, and an index of expressions; of another index it tells the columns.
-    told = str(refused.value).partition(" constraint failed: ")[2]
+    told = str(cause).partition(" constraint failed: ")[2]
     return _names_by_columns().get(told) or told.removeprefix("index ").strip("'")
 
 
@@ -65,8 +74,9 @@ def _names_by_columns() -> dict[str, str]:
     for model in apps.get_models():
         for constraint in model._meta.constraints:
             if isinstance(constraint, UniqueConstraint) and constraint.fields:
-                columns = [model._meta.get_field(name).column for name in constraint.fields]
-                names[", ".join(f"{model._meta.db_table}.{column}" for column in columns)] = constraint.name
+                fields: list[Any] = [model._meta.get_field(name) for name in constraint.fields]
+                told = ", ".join(f"{model._meta.db_table}.{field.column}" for field in fields)
+                names[told] = constraint.name
     return names
 
 

@@ -1,8 +1,31 @@
 """Reading a page as a visitor does: its words, what is hidden in them, and where it leads."""
 
+import re
 from typing import Any
 
 from tests.discover.pages import PageAsRead
+
+SAYS_SOMETHING = set(
+    [
+        "a",
+        "button",
+        "dd",
+        "dl",
+        "dt",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "li",
+        "nav",
+        "ol",
+        "p",
+        "section",
+        "summary",
+        "th",
+        "ul",
+    ]
+)
 
 
 def words_of(element: Any) -> str:
@@ -24,6 +47,10 @@ def _open_words(element: Any) -> Any:
         yield child.tail or ""
 
 
+def _says(element: Any) -> bool:
+    return bool("".join(element.itertext()).strip() or any(image.get("alt") for image in element.iter("img")))
+
+
 class Page(PageAsRead):
     """A page of a record."""
 
@@ -35,6 +62,11 @@ class Page(PageAsRead):
     def words(self) -> str:
         """What a visitor reads in the main part without opening anything."""
         return words_of(self.main)
+
+    @property
+    def spaced_words(self) -> str:
+        """The same, with a space between what stands in different elements."""
+        return re.sub(r" ([,;)])", r"\1", " ".join(" ".join(_open_words(self.main)).split()))
 
     @property
     def all_words(self) -> str:
@@ -50,6 +82,12 @@ class Page(PageAsRead):
     def links(self) -> list[str]:
         """Where every link of the page leads."""
         return [str(href) for href in self.values(".//a", "href")]
+
+    @property
+    def hollow(self) -> list[str]:
+        """The elements of the main part that should say something and say nothing."""
+        elements = (element for element in self.main.iter() if element.tag in SAYS_SOMETHING)
+        return [element.tag for element in elements if not _says(element)]
 
     def label(self, name: str) -> list[str]:
         """The values beside a label of a list of facts, without their spoilers."""

@@ -29,6 +29,7 @@ registry.register(
         _("Plot"),
         lambda title: title.plots.filter(kind="summary").order_by("position", "pk"),
         others={"synopses": lambda title: title.plots.filter(kind="synopsis").order_by("pk")},
+        counted=("synopses",),
         per_page=20,
     ),
     title_facet("keywords", _("Plot keywords"), _keywords, per_page=300),
@@ -68,6 +69,7 @@ registry.register(
         _("Release dates and titles"),
         lambda title: title.release_dates.by_date(),
         others={"alternate_titles": lambda title: title.alternate_titles.order_by("position", "pk")},
+        counted=("alternate_titles",),
     ),
     title_facet(
         "locations",

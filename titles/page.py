@@ -7,15 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.core.paginator import Page
-from django.db.models import QuerySet
-from django.http import Http404, HttpRequest
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from filmdb.lib.facets import FacetLink
-from filmdb.lib.pagination import paginate
 from filmdb.lib.together import read_together
 from titles.facets import registry
 from titles.models import (
@@ -57,7 +54,6 @@ CAST_SHOWN = 15
 STARS_SHOWN = 3
 WRITERS_SHOWN = 3
 COMPANIES_SHOWN = 3
-EPISODES_PER_PAGE = 50
 REVIEW_MEASURES = ("user-reviews", "critic-reviews")
 SPECS_SHOWN = ("sound-mix", "colour", "aspect-ratio")
 
@@ -76,7 +72,8 @@ class TitlePage:
 
     title: Title
     facets: dict[str, FacetLink]
-    neighbours: Sequence[Episode]
+    previous_episode: Episode | None
+    next_episode: Episode | None
     seasons: Sequence[Season]
     certification: Certification | None
     credits: Sequence[Credit]
@@ -103,7 +100,8 @@ class TitlePage:
     locations: Sequence[Location]
     specs: Sequence[TechnicalSpec]
     box_office: Sequence[BoxOfficeFigure]
-    images: Sequence[Image]
+    posters: Sequence[Image]
+    photos: Sequence[Image]
     videos: Sequence[Video]
     official_sites: Sequence[ExternalLink]
     figures: Sequence[ExternalFigure]
@@ -150,11 +148,7 @@ class TitlePage:
 
     @property
     def poster(self) -> Image | None:
-        return next((image for image in self.images if image.kind == Image.Kind.POSTER), None)
-
-    @property
-    def photos(self) -> list[Image]:
-        return [image for image in self.images if image is not self.poster]
+        return self.posters[0] if self.posters else None
 
     @property
     def trailer(self) -> Video | None:
@@ -285,10 +279,12 @@ def get_title_or_404(title_id: int) -> Title:
 def load_title_page(title: Title, *, region: str = DEFAULT_REGION) -> TitlePage:
     """Read the page of a title for a reader of ``region`` (a country code)."""
     certifications = title.certifications.filter(certificate__country=region)
+    previous_episode, next_episode = _neighbours(title)
     return TitlePage(
         title=title,
         facets=registry.links(title),
-        neighbours=_neighbours(title),
+        previous_episode=previous_episode,
+        next_episode=next_episode,
         seasons=list(title.seasons.order_by("number")[:100]) if title.is_serial else (),
         certification=certifications.by_country().first(),
         credits=list(title.credits.principals(limit=CAST_SHOWN)),
@@ -323,34 +319,50 @@ def _small_sets(title: Title, region: str) -> dict[str, tuple[QuerySet, int]]:
         "crazy_credits": (title.notes.crazy_credits(), 1),
         "questions": (title.questions.order_by(*placed), 2),
         "advisories": (title.advisories.order_by("-severity", "pk"), 5),
-        "locations": (linked(Location, "filming_locations"), 3),
+        "locations": (_locations(title), 3),
         "specs": (title.technical_specs.filter(kind__in=SPECS_SHOWN).order_by(*placed), 12),
         "box_office": (title.box_office.by_kind(), 6),
-        "images": (title.images.by_kind(), 7),
+        "posters": (title.images.filter(kind="poster").order_by(*placed), 1),
+        "photos": (title.images.exclude(kind="poster").by_kind(), 6),
         "videos": (title.videos.by_kind(), 1),
         "official_sites": (title.external_links.filter(kind="official").order_by(*placed), 3),
         "figures": (title.external_figures.order_by("pk"), 12),
     }
 
 
-def _neighbours(title: Title) -> list[Episode]:
-    """The episode itself and those just before and after it in its season."""
+def _locations(title: Title) -> QuerySet[Location]:
+    """Each place once, where its first scene stands."""
+    scenes = title.filming_locations.order_by("position", "pk")
+    first = scenes.filter(location=OuterRef("pk")).values("position")[:1]
+    return (
+        Location.objects.filter(pk__in=scenes.values("location"))
+        .annotate(first=Subquery(first))
+        .order_by("first", "pk")
+    )
+
+
+def _neighbours(title: Title) -> tuple[Episode | None, Episode | None]:
+    """The episodes just before and just after an episode of the series, across its seasons."""
     episode = getattr(title, "episode", None)
     if episode is None:
-        return []
-    around = (episode.number - 1, episode.number + 1)
-    return list(episode.season.episodes.filter(number__in=around).select_related("title").order_by("number"))
+        return None, None
+    season, number = episode.season, episode.number
+    of_series = Episode.objects.filter(season__series=season.series_id).select_related("title", "season")
+    before = Q(season__number__lt=season.number) | Q(season=season, number__lt=number)
+    after = Q(season__number__gt=season.number) | Q(season=season, number__gt=number)
+    order = ("season__number", "number")
+    return of_series.filter(before).order_by(*order).last(), of_series.filter(after).order_by(*order).first()
 
 
 def _lines_of_first_quote(title: Title) -> list[QuoteLine]:
-    first = title.quotes.order_by("position", "pk").values("pk")[:1]
+    first = title.quotes.exclude(lines=None).order_by("position", "pk").values("pk")[:1]
     return list(
         QuoteLine.objects.filter(quote__in=first).select_related("quote").order_by("position", "pk")[:12]
     )
 
 
 def _credits_of_first_soundtrack(title: Title) -> list[SoundtrackCredit]:
-    first = title.soundtracks.order_by("position", "pk").values("pk")[:1]
+    first = title.soundtracks.exclude(credits=None).order_by("position", "pk").values("pk")[:1]
     lines = SoundtrackCredit.objects.filter(soundtrack__in=first).select_related("soundtrack")
     return list(lines.order_by("position", "pk")[:12])
 
@@ -360,35 +372,3 @@ def _awards(title: Title) -> AwardTally:
     if unlisted is None:
         return tally
     return replace(tally, unlisted_wins=unlisted.win_count, unlisted_nominations=unlisted.nomination_count)
-
-
-@dataclass(frozen=True)
-class SeasonPage:
-    """A season with one page of its episodes."""
-
-    series: Title
-    season: Season
-    seasons: Sequence[Season]
-    episodes: Page
-
-
-def load_season_page(series: Title, number: int, request: HttpRequest) -> SeasonPage:
-    """Read a season of a series; raise ``Http404`` where the series has no such season."""
-    seasons = list(series.seasons.order_by("number")[:500])
-    season = next((season for season in seasons if season.number == number), None)
-    if season is None:
-        raise Http404
-    season.series = series
-    episodes = paginate(
-        request, season.episodes.select_related("title").order_by("number"), per_page=EPISODES_PER_PAGE
-    )
-    _attach_air_dates(list(episodes))
-    return SeasonPage(series, season, seasons, episodes)
-
-
-def _attach_air_dates(episodes: Sequence[Episode]) -> None:
-    """Give each episode its first release as ``air_date``."""
-    dates = ReleaseDate.objects.filter(title__in=[episode.pk for episode in episodes]).by_date()
-    first_of = {release.title_id: release for release in reversed(dates)}
-    for episode in episodes:
-        episode.air_date = first_of.get(episode.pk)

@@ -58,17 +58,22 @@ class ReleaseDateQuerySet(models.QuerySet["ReleaseDate"]):
     def primary_first(self, region: str) -> Self:
         """The date to print for a reader of ``region`` (a country code) first.
 
-        Best is a general release in the region, then another public date there, then the first
-        general release anywhere, then the first showing of any kind.
+        Best is the general release in the region, then its television or limited one, then the
+        first general release anywhere, then any showing; discs and downloads come last. A release
+        with an attribute (a reissue, a version, one city) gives way to one without.
         """
-        general = ("theatrical", "tv", "digital", "physical")
+        shown = ("theatrical", "tv", "limited")
+        here = Q(country=region)
         return self.annotate(
             rank=Case(
-                When(country=region, kind="theatrical", then=Value(0)),
-                When(country=region, kind__in=general, then=Value(1)),
-                When(country=region, then=Value(2)),
-                When(kind__in=general, then=Value(3)),
-                default=Value(4),
+                When(here & Q(kind="theatrical", attribute=""), then=Value(0)),
+                When(here & Q(kind__in=("tv", "limited"), attribute=""), then=Value(1)),
+                When(kind__in=("theatrical", "tv"), attribute="", then=Value(2)),
+                When(here & Q(kind__in=shown), then=Value(3)),
+                When(kind__in=shown, then=Value(4)),
+                When(kind__in=("premiere", "festival"), then=Value(5)),
+                When(here, then=Value(6)),
+                default=Value(7),
                 output_field=models.SmallIntegerField(),
             )
         ).order_by("rank", "date", "pk")

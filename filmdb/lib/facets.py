@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
+
+from filmdb.lib.pagination import page_path, paginate
 
 if TYPE_CHECKING:
     from django.core.paginator import Page
@@ -21,6 +23,7 @@ class Facet:
     ``rows`` gives the rows that the page lists and pages through; ``others`` gives further sets
     that stand on the same page, each cut at ``OTHERS_LIMIT``. Both select what the template shows.
     ``own`` gives what the record itself tells there, a runtime or a biography; it must not query.
+    ``counted`` names those of the ``others`` that a reader would count with the rows.
     """
 
     OTHERS_LIMIT = 300
@@ -32,6 +35,7 @@ class Facet:
     others: dict[str, Callable[[Any], QuerySet]] = field(default_factory=dict)
     per_page: int = 100
     own: Callable[[Any], Any] | None = None
+    counted: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -39,8 +43,13 @@ class Facet:
         return self.slug.replace("-", "_")
 
     def count(self, record: Any) -> int:
-        """How many rows the sub-page has in all."""
-        return self.rows(record).count() + sum(rows(record).count() for rows in self.others.values())
+        """The number beside the link: the rows that the heading speaks of, else whatever else there is."""
+        rows = self.rows(record).count() + sum(self.others[name](record).count() for name in self.counted)
+        return (
+            rows
+            or sum(others(record).count() for others in self.others.values())
+            or int(self._has_own(record))
+        )
 
     def read_others(self, record: Any) -> dict[str, list[Any]]:
         """The further sets, read."""
@@ -48,7 +57,10 @@ class Facet:
 
     def is_empty(self, record: Any, rows: Page, others: dict[str, list[Any]]) -> bool:
         """Whether the sub-page has nothing to show."""
-        return not (rows.paginator.count or any(others.values()) or (self.own and self.own(record)))
+        return not (rows.paginator.count or any(others.values()) or self._has_own(record))
+
+    def _has_own(self, record: Any) -> bool:
+        return bool(self.own and self.own(record))
 
 
 @dataclass(frozen=True)
@@ -98,3 +110,17 @@ class Registry:
             for facet in self
             if counts.get(facet.slug)
         }
+
+
+def facet_context(request: HttpRequest, registry: Registry, record: Any, facet: Facet) -> dict[str, Any]:
+    """What the page of a facet shows, read; raise ``Http404`` for a page of the list that does not exist."""
+    rows = paginate(request, facet.rows(record), per_page=facet.per_page)
+    others = facet.read_others(record) if rows.number == 1 else {}
+    return {
+        "facet": facet,
+        "facets": registry.links(record),
+        "rows": rows,
+        "others": others,
+        "is_empty": facet.is_empty(record, rows, others),
+        "canonical": page_path(request, rows),
+    }

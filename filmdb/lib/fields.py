@@ -6,8 +6,11 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Model, Q
+from django.utils.translation import gettext_lazy as _
 
 from filmdb.lib.dates import ISO_PATTERN, PartialDate
+
+SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 class DerivedCharField(models.CharField):
@@ -97,6 +100,15 @@ def one_of(
 def filled(field: str, *, name: str) -> models.CheckConstraint:
     """Constrain a text to be more than empty."""
     return models.CheckConstraint(condition=~Q(**{field: ""}), name=name)
+
+
+def slug_check(field: str, *, name: str) -> models.CheckConstraint:
+    """Constrain a text to small letters, digits and single hyphens between them."""
+    return models.CheckConstraint(
+        condition=Q(**{f"{field}__regex": SLUG_PATTERN}),
+        name=name,
+        violation_error_message=_("A key has small letters, digits and single hyphens: leaving-las-vegas-1995."),
+    )
 
 
 def choice_order(field: str, values: Sequence[str]) -> models.Case:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 
 def paginate(request: HttpRequest, rows: QuerySet, *, per_page: int) -> Page:
-    """Give the page that the request asks for, its rows read; raise ``Http404`` for one that does not exist."""
+    """Give the page that is asked for, its rows read; raise ``Http404`` for one that does not exist."""
     number = request.GET.get("page", "1")
     if not (number.isascii() and number.isdecimal() and len(number) < 8):
         raise Http404(_("There is no such page."))

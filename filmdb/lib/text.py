@@ -5,49 +5,11 @@ import unicodedata
 
 from slugify import slugify
 
-# Leading articles of the languages in which films are most often titled.
-ARTICLES = frozenset(
-    (
-        *(
-            "a",
-            "an",
-            "the",
-            "der",
-            "die",
-            "das",
-            "ein",
-            "eine",
-            "le",
-            "la",
-            "les",
-            "un",
-            "une",
-            "el",
-            "los",
-            "las",
-        ),
-        *(
-            "lo",
-            "il",
-            "gli",
-            "i",
-            "uno",
-            "una",
-            "o",
-            "os",
-            "as",
-            "um",
-            "uma",
-            "de",
-            "het",
-            "een",
-            "den",
-            "det",
-        ),
-        *("en", "et"),
-    )
+# Only articles that are no common first word in another language: "Die Hard" and "As Good as It Gets" stay.
+LEADING_ARTICLE = re.compile(
+    r"^(?:(?:a|an|the|der|das|ein|eine|le|la|les|un|une|el|los|las|il|gli|het)\s+|[ld]['’])(?=\w)",
+    re.IGNORECASE,
 )
-ELIDED_ARTICLE = re.compile(r"^(?:l|d|un)['’](?=\w)", re.IGNORECASE)
 LIGATURES = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ß": "ss", "ĳ": "ij"}
 )
@@ -84,9 +46,7 @@ def _has_a_letter(word: str) -> bool:
 
 def sort_key(name: str) -> str:
     """Fold a title and drop its leading article, unless nothing would be left: ``"The Third Man"``."""
-    folded = fold(ELIDED_ARTICLE.sub("", name.strip()))
-    first, _, rest = folded.partition(" ")
-    return rest if rest and first in ARTICLES else folded
+    return fold(LEADING_ARTICLE.sub("", name.strip()))
 
 
 def person_sort_key(name: str) -> str:

@@ -9,11 +9,12 @@ from pydantic import ValidationError
 
 from importers.catalogue.bodies import write_bodies
 from importers.catalogue.files import Catalogue, CatalogueError
-from importers.catalogue.neighbours import count_people, count_titles, forget_numbers, neighbours_of
+from importers.catalogue.neighbours import count_titles, neighbours_of
 from importers.catalogue.pictures import catalogue_name, holds_picture
 from importers.catalogue.places import taken_places, write_places
 from importers.catalogue.records import PEOPLE, TITLES, Kind, Lists, read_records
 from importers.catalogue.rows import Rows, found_by
+from people.services import recount_people
 from titles.models import Image, Title, Version
 from titles.reference import load_reference
 
@@ -27,8 +28,9 @@ Report = Callable[[str], None]
 def load(catalogue: Catalogue, *, report: Report = lambda line: None) -> Counter[str]:
     """Load a catalogue as ``read_catalogue`` gives it; count the titles created, changed and unchanged.
 
-    Each record is one transaction. What is equal already is not written, so an interrupted load
-    goes on where it is started again. Raises ``CatalogueError`` for what only the database can know.
+    Each record is one transaction, with the numbers that it moves. What is equal already is not
+    written, so an interrupted load goes on where it is started again. Raises ``CatalogueError`` for
+    what only the database can know.
     """
     return _Load(catalogue, report).run()
 
@@ -54,9 +56,7 @@ class _Load:
             catalogue_name(name): name for name in Image.objects.values_list("file", flat=True)
         }
         self._update(PEOPLE)
-        outcome = self._update(TITLES)
-        count_people()
-        return outcome
+        return self._update(TITLES)
 
     def _refuse_conflicts(self) -> None:
         problems = taken_places(self.catalogue)
@@ -132,7 +132,7 @@ class _Load:
                         self.rows.replace(table, record.pk, wanted[name])
                 around = before | neighbours_of(kind, record.pk)
                 count_titles(around.titles)
-                forget_numbers(around.people)
+                recount_people(around.people)
         except DatabaseError as error:
             reason = " ".join(str(error).split())
             shown = f"{kind.folder}/{record.key}.yaml"

@@ -2,14 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from filmdb.lib.commands import in_chunks
 from importers.catalogue.records import TITLES, Kind
-from people.models import Credit, ImagePerson, NominationRecipient, Person
-from people.services import numbers_are_right, recount_person
+from people.models import Credit, ImagePerson, NominationRecipient
 from titles.models import Connection, Title
 from titles.services import recount_facets
-
-UNCOUNTED: dict[str, int] = {}  # also the counts of a person of whom there is nothing to count
 
 
 @dataclass(frozen=True)
@@ -48,16 +44,3 @@ def count_titles(title_ids: set[int]) -> None:
     """Count titles anew, always in the same order, so that two writers cannot wait for each other."""
     for title in Title.objects.filter(pk__in=title_ids).order_by("pk"):
         recount_facets(title=title)
-
-
-def forget_numbers(person_ids: set[int]) -> None:
-    """Mark people for ``count_people``, in the transaction that moves their numbers."""
-    Person.objects.filter(pk__in=person_ids).update(credit_count=0, facet_counts=UNCOUNTED)
-
-
-def count_people() -> None:
-    """Count the marked people anew, once each, however many of their titles were written."""
-    for chunk in in_chunks(Person.objects.filter(facet_counts=UNCOUNTED)):
-        for person in chunk:
-            if not numbers_are_right(person):
-                recount_person(person=person)

@@ -25,12 +25,13 @@ TITLE_RULES = (
     Rule(lambda t: t.end_year and t.kind not in Title.SERIAL_KINDS, "end_year", "belongs to a series alone"),
     Rule(lambda t: t.end_year and t.year and t.end_year < t.year, "end_year", "lies before the year"),
     Rule(lambda t: t.seasons and t.kind not in Title.SERIAL_KINDS, "kind", "has no seasons"),
-    Rule(lambda t: t.kind == "episode" and not t.episode, "kind", "asks for the field episode"),
     Rule(lambda t: t.episode and t.kind != "episode", "kind", "has no place among episodes"),
 )
 PERSON_RULES = (
     Rule(
-        lambda p: p.birth_date and p.death_date and str(p.death_date) < str(p.birth_date)[: len(str(p.death_date))],
+        lambda p: (
+            p.birth_date and p.death_date and str(p.death_date) < str(p.birth_date)[: len(str(p.death_date))]
+        ),
         "death_date",
         "comes before the date of birth",
     ),
@@ -137,7 +138,11 @@ UNIQUE: dict[str, Callable[[Any], Any]] = {
     "external_links": lambda link: link.url,
     "external_reviews": lambda review: review.url,
     "external_figures": lambda figure: (figure.site, figure.measure),
-    "box_office": lambda figure: figure if figure.kind == "gross" else (figure.kind, figure.territory),
+    "box_office": lambda figure: (
+        figure.kind,
+        figure.territory or "worldwide",
+        *([str(figure.as_of or "undated")] if figure.kind == "gross" else []),
+    ),
     "aliases": lambda alias: alias.name,
     "bodies": lambda body: body.name,
 }

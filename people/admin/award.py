@@ -10,6 +10,7 @@ from people.models import AwardBody, AwardCategory, Nomination, NominationRecipi
 from titles.admin.base import CountedAdmin, RowInline
 from titles.admin.rows import RecordRowAdmin
 from titles.admin.search import SlugSearch
+from titles.models import in_order
 
 
 class AwardCategoryInline(RowInline):
@@ -65,8 +66,7 @@ class NominationAdmin(PersonRowAdmin):
 
     @admin.display(description=_("recipients"))
     def names(self, nomination: Nomination) -> str:
-        recipients = sorted(nomination.recipients.all(), key=lambda row: (row.position, row.pk))
-        return ", ".join(recipient.person.name for recipient in recipients)
+        return ", ".join(recipient.person.name for recipient in in_order(nomination.recipients.all()))
 
 
 @admin.register(UnlistedAwards)

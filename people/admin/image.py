@@ -1,6 +1,7 @@
 """Images with the people in them: the page of titles, extended."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from people.models import ImagePerson
 from titles.admin.base import RowInline
@@ -13,8 +14,8 @@ class ImagePersonInline(RowInline):
     classes = ()
     autocomplete_fields = ("person",)
     select_related = ("person",)
-    verbose_name = "person in the picture"
-    verbose_name_plural = "people in the picture"
+    verbose_name = _("person in the picture")
+    verbose_name_plural = _("people in the picture")
 
 
 admin.site.unregister(Image)

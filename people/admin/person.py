@@ -1,31 +1,18 @@
 """The page of a person in the workbench."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from people.admin.parts import person_parts
 from people.models import Alias, Person, PersonNote
 from titles.admin.base import RowInline
-from titles.admin.forms import RecordForm
-from titles.admin.keys import readable_key
+from titles.admin.keys import KeyedForm
 from titles.admin.records import RecordAdmin
 
 
-class PersonForm(RecordForm):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if "key" in self.fields:
-            self.fields["key"].required = False
-            self.initial["key"] = ""
-            self.fields["key"].help_text = _("Left empty, it is made from the name; never changes.")
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        if "key" in self.fields and not cleaned.get("key") and "key" not in self.errors:
-            cleaned["key"] = readable_key(Person, cleaned.get("name", ""))
-        return cleaned
+class PersonForm(KeyedForm):
+    key_from = ("name",)
+    key_help = _("Left empty, it is made from the name; never changes.")
 
 
 class AliasInline(RowInline):

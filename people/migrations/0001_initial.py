@@ -2,10 +2,11 @@
 
 import django.db.models.deletion
 import django.db.models.functions.text
+from django.db import migrations, models
+
 import filmdb.lib.fields
 import filmdb.lib.text
 import titles.models.title
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):

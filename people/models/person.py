@@ -8,12 +8,18 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from filmdb.lib.dates import years_between
-from filmdb.lib.fields import DerivedCharField, PartialDateField, filled, one_of, partial_date_check
+from filmdb.lib.fields import (
+    DerivedCharField,
+    PartialDateField,
+    filled,
+    partial_date_check,
+    one_of,
+    slug_check,
+)
 from filmdb.lib.text import initials, person_sort_key, slug_of
 from filmdb.lib.words import babel_locale
 from people.querysets import PersonNoteQuerySet, PersonQuerySet
 from titles.models import Positioned, Sourced, new_key
-
 
 # A death known to the year alone may lie in the year of a birth known to the day.
 AS_FINE_AS_DEATH = Substr("birth_date", 1, Length("death_date"))
@@ -60,7 +66,7 @@ class Person(models.Model):
         verbose_name_plural = "people"
         constraints = [
             filled("name", name="person_has_a_name"),
-            filled("key", name="person_has_a_key"),
+            slug_check("key", name="person_key_is_a_slug"),
             partial_date_check("birth_date", name="birth_date_is_partial_date"),
             partial_date_check("death_date", name="death_date_is_partial_date"),
             CheckConstraint(

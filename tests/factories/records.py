@@ -164,7 +164,7 @@ def _parents_guide(title: models.Title, numbers: Numbers) -> None:
 def _box_office(title: models.Title, numbers: Numbers) -> None:
     write(models.BoxOfficeFigure, title, [{"kind": "budget", "amount": 3_600_000, "qualifier": "estimated"}])
     codes = zip(numbers, countries(numbers), strict=True)
-    rows = ({"kind": "gross", "amount": 1_000_000 + n, "territory_id": code} for n, code in codes)
+    rows = ({"kind": "gross", "amount": 1_000_000 * n, "territory_id": code} for n, code in codes)
     write(models.BoxOfficeFigure, title, rows)
 
 
@@ -335,9 +335,7 @@ def _person_media(person: people.Person, titles: list[models.Title]) -> None:
         )
         for n, title in enumerate(titles, 1)
     )
-    people.ImagePerson.objects.bulk_create(
-        people.ImagePerson(image=image, person=person) for image in images
-    )
+    people.ImagePerson.objects.bulk_create(people.ImagePerson(image=image, person=person) for image in images)
 
 
 # What fills each sub-page of a person, by its slug.

@@ -5,16 +5,18 @@ from collections import Counter
 import pytest
 from django.apps import apps
 from django.core.files.storage import default_storage
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.test.utils import CaptureQueriesContext
 
 from importers.catalogue import load as loading
 from importers.catalogue.files import CatalogueError
 from importers.catalogue.load import load
 from people.models import AwardBody, Credit, KnownFor, Person
+from people.services import numbers_are_right
 from tests.factories.people import CreditFactory, PersonFactory
 from tests.factories.titles import TitleFactory
 from tests.importers.catalogues import read, write_picture
+from titles.facets import registry
 from titles.models import (
     Certificate,
     Connection,
@@ -28,6 +30,7 @@ from titles.models import (
     Title,
     Version,
 )
+from titles.services import count_facets
 
 pytestmark = pytest.mark.django_db
 
@@ -315,12 +318,33 @@ def test_interrupted_load_goes_on_where_it_is_started_again(folder):
     with pytest.raises(BrokenOffError):
         load(catalogue, report=break_off)
     film = every_row()["TitleKeyword"]
-    assert Person.objects.get(key="ben").facet_counts == {}
     outcome = load(catalogue)
     assert outcome == Counter(changed=1, unchanged=4)
     assert every_row()["TitleKeyword"] == film
     assert Person.objects.get(key="ben").facet_counts == {"filmography": 1, "awards": 1, "media": 1}
     assert load(catalogue) == Counter(unchanged=5)
+
+
+def test_load_that_fails_leaves_every_number_right(loaded, monkeypatch):
+    """The first title loses a credit; the second is refused once its own credit is written."""
+    without_ben = FILM.replace(", {person: ben, flags: [uncredited]}", "")
+    remake = REMAKE.replace("{", "{credits: {writing: [{person: ben}]}, ", 1)
+    catalogue = read(loaded, titles__a_film=without_ben, titles__a_remake=remake)
+    count = loading.count_titles
+
+    def refuse_remake(title_ids):
+        count(title_ids)
+        if Credit.objects.filter(title__key="a-remake").exists():
+            raise DatabaseError("no more")
+
+    monkeypatch.setattr(loading, "count_titles", refuse_remake)
+    with pytest.raises(CatalogueError) as caught:
+        load(catalogue)
+    assert caught.value.problems == ["titles/a-remake.yaml: the database refuses it: no more"]
+    assert Person.objects.get(key="ben").facet_counts == {"awards": 1, "media": 1}
+    assert all(numbers_are_right(person) for person in Person.objects.all())
+    for title in Title.objects.all():
+        assert title.facet_counts == count_facets(registry, title)
 
 
 def test_load_of_more_than_a_chunk_is_whole(folder, monkeypatch):

@@ -23,7 +23,8 @@ class KnownForFactory(RowFactory):
 OSCAR = {"headline_rank": 1, "headline_singular": "Oscar", "headline_plural": "Oscars"}
 PERSON = [
     Check("person_has_a_name", PersonFactory, {"name": ""}),
-    Check("person_has_a_key", PersonFactory, {"key": ""}),
+    Check("person_key_is_a_slug", PersonFactory, {"key": ""}),
+    Check("person_key_is_a_slug", PersonFactory, {"key": "nicolas_cage"}, {"key": "nicolas-cage"}),
     Check(
         "birth_date_is_partial_date", PersonFactory, {"birth_date": "1964-1-7"}, {"birth_date": "1964-01-07"}
     ),
@@ -33,6 +34,12 @@ PERSON = [
         PersonFactory,
         {"death_date": "1964-01-06"},
         {"birth_date": "1964-01-07", "death_date": "1964-01-07"},
+    ),
+    Check(
+        "nobody_dies_before_birth",
+        PersonFactory,
+        {"death_date": "1963"},
+        {"birth_date": "1964-01-07", "death_date": "1964"},
     ),
     Check("height_40_to_280_cm", PersonFactory, {"height_cm": 39}, {"height_cm": 40}),
     Check("height_40_to_280_cm", PersonFactory, {"height_cm": 281}, {"height_cm": 280}),

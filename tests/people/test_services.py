@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from people.models import KnownFor, Person
-from people.services import recount_person
+from people.services import numbers_are_right, recount_people, recount_person
 from tests.factories.people import AliasFactory, CreditFactory, PersonFactory
 from tests.factories.titles import TitleFactory
 
@@ -107,3 +107,14 @@ def test_recount_people_corrects_what_is_wrong_and_leaves_the_rest(ada):
     wrong.refresh_from_db()
     assert (wrong.credit_count, KnownFor.objects.get().person) == (1, wrong)
     assert Person.objects.get(pk=ada.pk).updated_at == ada.updated_at
+
+
+def test_recount_people_of_some_counts_them_alone(ada):
+    ben, eve = PersonFactory(), PersonFactory()
+    for person in (ada, ben, eve):
+        credit(person)
+    recount_people([ben.pk, ada.pk])
+    people = Person.objects.order_by("pk")
+    assert [numbers_are_right(person) for person in people] == [True, True, False]
+    assert [person.credit_count for person in people] == [1, 1, 0]
+    assert set(KnownFor.objects.values_list("person", flat=True)) == {ada.pk, ben.pk}

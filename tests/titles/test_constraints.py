@@ -20,7 +20,10 @@ SPOKEN = {"speaker": "Ben", "text": "Cheers.", "direction": ""}
 TITLE = [
     Check("title_kind_is_known", TitleFactory, {"kind": "movie"}),
     Check("title_has_a_title", TitleFactory, {"title": ""}),
-    Check("title_has_a_key", TitleFactory, {"key": ""}),
+    Check("title_key_is_a_slug", TitleFactory, {"key": ""}),
+    Check("title_key_is_a_slug", TitleFactory, {"key": "a_film"}, {"key": "a-film-1995"}),
+    Check("title_key_is_a_slug", TitleFactory, {"key": "A-film"}),
+    Check("title_key_is_a_slug", TitleFactory, {"key": "a--film"}),
     Check("title_year_1870_to_2200", TitleFactory, {"year": 1869}, {"year": 1870}),
     Check("title_year_1870_to_2200", TitleFactory, {"year": 2201}, {"year": 2200}),
     Check("title_ends_after_it_begins", rows.SeriesFactory, {"end_year": 1994}, {"end_year": 1995}),
@@ -122,6 +125,7 @@ PRODUCTION = [
 MONEY = rows.BoxOfficeFigureFactory
 BUDGET = {"kind": "budget", "territory": None}
 OPENING = {"kind": "opening-weekend", "weekend_end_date": "1995-10-29", "screen_count": 8}
+GROSS = "one_gross_per_territory_and_date"
 BOX_OFFICE = [
     Check("box_office_kind_is_known", MONEY, {"kind": "profit"}),
     Check("box_office_qualifier_is_known", MONEY, {"qualifier": "guessed"}, {"qualifier": ""}),
@@ -136,6 +140,9 @@ BOX_OFFICE = [
     Check("an_opening_has_a_territory", MONEY, {"territory": None}, OPENING),
     Unique("one_budget_per_title", MONEY, ("title",), {"kind": "gross"}, BUDGET),
     Unique("one_opening_per_territory", MONEY, ("title", "territory"), {"territory": FRANCE}, OPENING),
+    Unique(GROSS, MONEY, ("title", "territory"), {"territory": None}, {"as_of_date": "1996"}),
+    Unique(GROSS, MONEY, ("title", "territory"), {"as_of_date": "1996"}),
+    Unique(GROSS, MONEY, ("title",), {"territory": FRANCE}, {"territory": None}),
 ]
 TEXTS = [
     Check("plot_kind_is_known", rows.PlotFactory, {"kind": "review"}, {"is_spoiler": True}),
@@ -244,7 +251,16 @@ MEDIA = [
     Check("video_url_is_http", rows.VideoFactory, {"url": "//video.example/1"}),
     Check("video_length_is_positive", rows.VideoFactory, {"length_seconds": 0}, {"length_seconds": 1}),
 ]
-RULES = [*TITLE, *VOCABULARY, *RELEASES, *PRODUCTION, *BOX_OFFICE, *TEXTS, *ELSEWHERE, *MEDIA]
+RULES = [
+    *TITLE,
+    *VOCABULARY,
+    *RELEASES,
+    *PRODUCTION,
+    *BOX_OFFICE,
+    *TEXTS,
+    *ELSEWHERE,
+    *MEDIA,
+]
 
 # Has a test of its own: on PostgreSQL the type of the column speaks before the constraint does.
 OUTLINE = "outline_at_most_240_characters"

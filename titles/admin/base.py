@@ -2,16 +2,16 @@
 
 from typing import Any, ClassVar
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.utils import NestedObjects
-from django.db import router
+from django.db import IntegrityError, router
 from django.db.models import ForeignKey, Model, QuerySet, TextField, URLField
 from django.forms import Textarea
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from titles.admin.counts import changes_of, recounting
-from titles.admin.forms import RecordAutocomplete, RecordForm
+from titles.admin.forms import OVERTAKEN, OvertakenForm, RecordAutocomplete, RecordForm
 from titles.models import Certificate, Country, Language, Title
 
 NAMED_BEFORE_DELETION = 50
@@ -81,16 +81,40 @@ class CountedAdmin(RecordFields, admin.ModelAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> Any:
-        with recounting(request):
+        """Show the form again, with all that was typed, where another write came in between."""
+        try:
+            with recounting(request):
+                return super().changeform_view(request, object_id, form_url, extra_context)
+        except IntegrityError:
+            _forget_what_was_said(request)
+            request.FILES.clear()  # read and moved by now; a browser asks for a file again in any case
+            request.is_overtaken = True  # type: ignore[attr-defined]
             return super().changeform_view(request, object_id, form_url, extra_context)
 
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        form: Any = super().get_form(request, obj, change, **kwargs)
+        if getattr(request, "is_overtaken", False):
+            return type(form.__name__, (OvertakenForm, form), {})
+        return form
+
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
-        with recounting(request):
-            return super().changelist_view(request, extra_context)
+        try:
+            with recounting(request):
+                return super().changelist_view(request, extra_context)
+        except IntegrityError:
+            return self._tell_and_show_again(request)
 
     def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> Any:
-        with recounting(request):
-            return super().delete_view(request, object_id, extra_context)
+        try:
+            with recounting(request):
+                return super().delete_view(request, object_id, extra_context)
+        except IntegrityError:  # also a row that came in between and may not be left alone
+            return self._tell_and_show_again(request)
+
+    def _tell_and_show_again(self, request: HttpRequest) -> HttpResponse:
+        _forget_what_was_said(request)
+        self.message_user(request, OVERTAKEN, messages.ERROR)
+        return HttpResponseRedirect(request.get_full_path())
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         if not formset.has_changed():
@@ -124,3 +148,9 @@ class CountedAdmin(RecordFields, admin.ModelAdmin):
         protected = [str(row) for row in list(collector.protected)[:NAMED_BEFORE_DELETION]]
         named = [str(row) for row in objs[:NAMED_BEFORE_DELETION]]
         return named, counts, lacking, protected
+
+
+def _forget_what_was_said(request: HttpRequest) -> None:
+    """Take back "was saved": the words were spoken before the database refused."""
+    said = messages.get_messages(request)
+    said._queued_messages.clear()  # noqa: SLF001

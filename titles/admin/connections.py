@@ -1,6 +1,7 @@
 """Connections, each a row of two titles."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from filmdb.lib.fields import choice_order
 from titles.admin.rows import RecordRowAdmin
@@ -18,10 +19,10 @@ class ConnectionAdmin(RecordRowAdmin):
     autocomplete_fields = ("from_title", "to_title")
     search_fields = ("note",)
 
-    @admin.display(description="from title", ordering="from_title__sort_title")
+    @admin.display(description=_("from title"), ordering="from_title__sort_title")
     def from_name(self, connection: Connection) -> str:
         return str(connection.from_title)
 
-    @admin.display(description="to title", ordering="to_title__sort_title")
+    @admin.display(description=_("to title"), ordering="to_title__sort_title")
     def to_name(self, connection: Connection) -> str:
         return str(connection.to_title)

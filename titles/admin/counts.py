@@ -80,14 +80,12 @@ def recounting(request: HttpRequest) -> Iterator[None]:
         yield
         return
     with transaction.atomic():
-        changes = changes_of(request)
+        changes = request.record_changes = Changes()  # type: ignore[attr-defined]
         yield
         changes.recount()
 
 
 def changes_of(request: HttpRequest) -> Changes:
     """What the request has changed so far."""
-    if not hasattr(request, "record_changes"):
-        request.record_changes = Changes()  # type: ignore[attr-defined]
     changes: Changes = request.record_changes  # type: ignore[attr-defined]
     return changes

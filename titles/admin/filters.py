@@ -6,12 +6,14 @@ from django.contrib import admin
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from filmdb.lib.words import country_name
 from titles.models import Country, TitleCountry
 
-FIRST_DECADE, LAST_DECADE = 1880, 2030
+FIRST_DECADE = 1870  # no title may be older
+YEARS_AHEAD = 10  # films are announced
 
 
 def filter_parameter(record: type[Model]) -> str:
@@ -69,9 +71,10 @@ class DecadeFilter(admin.SimpleListFilter):
     parameter_name = "decade"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        last = (localdate().year + YEARS_AHEAD) // 10 * 10
         return [
             (str(decade), str(_("%(decade)ds") % {"decade": decade}))
-            for decade in range(LAST_DECADE, FIRST_DECADE - 1, -10)
+            for decade in range(last, FIRST_DECADE - 1, -10)
         ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:

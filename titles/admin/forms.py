@@ -14,6 +14,10 @@ from django.utils.translation import gettext_lazy as _
 
 NAME_LENGTH = 200
 NAMES_LIMIT = 30
+OVERTAKEN = _(
+    "Nothing was saved: something that was written at the same moment does not go with this. "
+    "Look it over and save it again."
+)
 
 
 class RecordAutocomplete(AutocompleteSelect):
@@ -56,6 +60,14 @@ class RecordForm(forms.ModelForm):
                 new = [message for message in messages if message not in said]
                 if new:
                     self.add_error(name if name in self.fields else None, new)
+
+
+class OvertakenForm(forms.BaseForm):
+    """Laid over a form whose write the database refused: it shows what was typed, and is not saved."""
+
+    def clean(self) -> Any:
+        self.add_error(None, ValidationError(OVERTAKEN, code="overtaken"))
+        return super().clean()
 
 
 class NamesField(forms.CharField):

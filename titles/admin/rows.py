@@ -66,7 +66,7 @@ class RecordRowAdmin(CountedAdmin):
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """What the address prefills, and the title that the list before was narrowed to."""
         initial: dict[str, Any] = super().get_changeform_initial_data(request)
-        before = dict(parse_qsl(request.GET.get("_changelist_filters", "")))
+        before = _filters_before(request)
         if filter_parameter(Title) in before and "__" not in self.title_paths[0]:
             initial.setdefault(self.title_paths[0], before[filter_parameter(Title)])
         return {name: value for name, value in initial.items() if self._can_be_prefilled(name, value)}

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from filmdb.lib.fields import choice_order
 from titles.admin.base import RowInline
 from titles.admin.rows import RecordRowAdmin
-from titles.models import AdvisoryCategory, AdvisoryItem, Note, Plot, Question, Quote, QuoteLine
+from titles.models import AdvisoryCategory, AdvisoryItem, Note, Plot, Question, Quote, QuoteLine, in_order
 
 
 class TextRowAdmin(RecordRowAdmin):
@@ -79,5 +79,5 @@ class QuoteAdmin(RecordRowAdmin):
 
     @admin.display(description=_("quote"))
     def opening(self, quote: Quote) -> str:
-        lines = sorted(quote.lines.all(), key=lambda line: (line.position, line.pk))
+        lines = in_order(quote.lines.all())
         return Truncator(" · ".join(map(str, lines))).chars(140) or gettext("(no lines yet)")

@@ -18,9 +18,8 @@ from django.utils.translation import ngettext
 from titles.admin.confirmation import ask, is_confirmed
 from titles.admin.counts import changes_of
 from titles.admin.filters import CountryFilter, DecadeFilter
-from titles.admin.forms import RecordForm
 from titles.admin.inlines import EPISODE_INLINES, SERIES_INLINES, TITLE_INLINES
-from titles.admin.keys import readable_key
+from titles.admin.keys import KeyedForm
 from titles.admin.parts import title_parts
 from titles.admin.records import RecordAdmin
 from titles.models import Genre, Keyword, Title, TitleGenre, TitleKeyword
@@ -28,7 +27,10 @@ from titles.models import Genre, Keyword, Title, TitleGenre, TitleKeyword
 KEYWORD = TitleKeyword._meta.get_field("keyword")
 
 
-class TitleForm(RecordForm):
+class TitleForm(KeyedForm):
+    key_from = ("title", "year")
+    key_help = _("Left empty, it is made from the title and the year; never changes.")
+
     keywords = forms.ModelMultipleChoiceField(
         label=_("Plot keywords"),
         queryset=Keyword.objects.order_by("slug", "pk"),
@@ -44,20 +46,8 @@ class TitleForm(RecordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if "key" in self.fields:
-            self.fields["key"].required = False
-            self.initial["key"] = ""
-            self.fields["key"].help_text = _(
-                "Left empty, it is made from the title and the year; never changes."
-            )
         if self.instance.pk:
             self.initial["keywords"] = list(self.instance.title_keywords.values_list("keyword", flat=True))
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        if "key" in self.fields and not cleaned.get("key") and "key" not in self.errors:
-            cleaned["key"] = readable_key(Title, cleaned.get("title", ""), cleaned.get("year", ""))
-        return cleaned
 
     def clean_kind(self) -> str:
         """A kind fits the rows that the title has in a series."""

@@ -1,7 +1,8 @@
 """What a title cost and earned; every figure with its currency, and its source where known."""
 
 from django.db import models
-from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Q, UniqueConstraint, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -95,6 +96,15 @@ class BoxOfficeFigure(Sourced):
                 condition=Q(kind="opening-weekend"),
                 name="one_opening_per_territory",
                 violation_error_message=_("This title has an opening weekend in this territory already."),
+            ),
+            # NULL differs from NULL, so "worldwide" and "at no date" are compared as empty texts.
+            UniqueConstraint(
+                "title",
+                Coalesce("territory", Value(""), output_field=models.CharField()),
+                Coalesce("as_of_date", Value(""), output_field=models.CharField()),
+                condition=Q(kind="gross"),
+                name="one_gross_per_territory_and_date",
+                violation_error_message=_("This title has a gross in this territory at this date already."),
             ),
         ]
 

@@ -34,7 +34,9 @@ class Image(Positioned, Sourced):
 
     title = models.ForeignKey(Title, on_delete=models.CASCADE, null=True, blank=True, related_name="images")
     kind = models.CharField(max_length=18, choices=Kind.choices, default=Kind.STILL)
-    file = models.ImageField(upload_to="images/%Y/", width_field="width", height_field="height")
+    file = models.ImageField(
+        upload_to="images/%Y/", width_field="width", height_field="height", max_length=200
+    )
     width = models.PositiveIntegerField(editable=False)
     height = models.PositiveIntegerField(editable=False)
     caption = models.CharField(max_length=300, blank=True)

@@ -42,7 +42,7 @@ class CompanyCredit(Positioned, Sourced):
     Role = CompanyCreditRole
 
     title = models.ForeignKey(Title, on_delete=models.CASCADE, related_name="company_credits")
-    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="credits")
+    company = models.ForeignKey(Company, on_delete=models.PROTECT, related_name="credits")
     role = models.CharField(max_length=12, choices=Role.choices, default=Role.PRODUCTION)
     territory = models.ForeignKey(Country, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     year = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -102,7 +102,7 @@ class Location(models.Model):
 
 class FilmingLocation(Positioned, Sourced):
     title = models.ForeignKey(Title, on_delete=models.CASCADE, related_name="filming_locations")
-    location = models.ForeignKey(Location, on_delete=models.CASCADE, related_name="filming_locations")
+    location = models.ForeignKey(Location, on_delete=models.PROTECT, related_name="filming_locations")
     scene = models.CharField(max_length=200, blank=True, help_text=_("What was filmed there."))
 
     class Meta:

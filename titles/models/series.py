@@ -43,7 +43,7 @@ class Episode(models.Model):
     """Where a title of kind *episode* stands; its facts are the title's own."""
 
     title = models.OneToOneField(Title, on_delete=models.CASCADE, primary_key=True, related_name="episode")
-    season = models.ForeignKey(Season, on_delete=models.CASCADE, related_name="episodes")
+    season = models.ForeignKey(Season, on_delete=models.PROTECT, related_name="episodes")
     number = models.PositiveSmallIntegerField()
 
     air_date: Any = None  # the episode's first release, set by titles.page for the episodes of a season

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
-from filmdb.lib.fields import DerivedCharField, filled, one_of
+from filmdb.lib.fields import DerivedCharField, filled, one_of, slug_check
 from filmdb.lib.text import slug_of, sort_key
 from titles.querysets import TitleQuerySet
 
@@ -75,7 +75,7 @@ class Title(models.Model):
         constraints = [
             one_of("kind", TitleKind, name="title_kind_is_known"),
             filled("title", name="title_has_a_title"),
-            filled("key", name="title_has_a_key"),
+            slug_check("key", name="title_key_is_a_slug"),
             CheckConstraint(
                 condition=Q(year__range=(1870, 2200)),
                 name="title_year_1870_to_2200",

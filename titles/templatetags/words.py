@@ -1,8 +1,10 @@
 """Country, language, number and time words for templates."""
 
+from datetime import datetime
 from typing import Any
 
 from django import template
+from django.utils.timezone import localtime
 
 from filmdb.lib import words
 
@@ -13,6 +15,12 @@ register.filter("language", words.language_name)
 register.filter("number", words.number)
 register.filter("runtime", words.runtime)
 register.filter("day", words.day_in_words)
+
+
+@register.filter
+def local_day(moment: datetime) -> str:
+    """The day of a moment in the site's time zone: "29 October 1995"."""
+    return words.day_in_words(localtime(moment).date())
 
 
 @register.filter
