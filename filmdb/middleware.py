@@ -1,4 +1,4 @@
-"""What every request passes: unreadable input is refused, texts are packed, browsers told what we never ask."""
+"""What every request passes: unreadable input is refused, texts are compressed, features are turned off."""
 
 import codecs
 import re

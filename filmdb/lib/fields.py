@@ -107,7 +107,9 @@ def slug_check(field: str, *, name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         condition=Q(**{f"{field}__regex": SLUG_PATTERN}),
         name=name,
-        violation_error_message=_("A key has small letters, digits and single hyphens: leaving-las-vegas-1995."),
+        violation_error_message=_(
+            "A key has small letters, digits and single hyphens: leaving-las-vegas-1995."
+        ),
     )
 
 

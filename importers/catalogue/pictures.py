@@ -1,6 +1,7 @@
 """Pictures of a catalogue: checked, copied into the site's storage, and named there and back."""
 
 import hashlib
+import re
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -13,6 +14,7 @@ from slugify import slugify
 from filmdb.lib.pictures import check_picture
 
 FOLDER = "images/catalogue/"
+DIGEST = re.compile(r"-[0-9a-f]{8}(?=\.[a-z]+$)")
 
 
 def picture_problem(path: Path) -> str:
@@ -28,8 +30,12 @@ def picture_problem(path: Path) -> str:
 
 
 def store_picture(path: Path) -> dict[str, Any]:
-    """Copy a picture to its place in the storage unless it is there; give the columns of its row."""
-    name = FOLDER + path.name
+    """Copy a picture to its place in the storage unless it is there; give the columns of its row.
+
+    The name tells the content, as a browser keeps for a month what it once got under a name.
+    """
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+    name = f"{FOLDER}{path.stem}-{digest}{path.suffix}"
     if not holds_picture(name, path):
         default_storage.delete(name)
         with path.open("rb") as file:
@@ -49,7 +55,7 @@ def holds_picture(name: str, path: Path) -> bool:
 def catalogue_name(stored_name: str) -> str:
     """The name under which a stored picture stands in a catalogue; always the same for the same file."""
     if stored_name.startswith(FOLDER):
-        return stored_name.removeprefix(FOLDER)
+        return DIGEST.sub("", stored_name.removeprefix(FOLDER))
     path = PurePosixPath(stored_name)
     digest = hashlib.sha256(stored_name.encode()).hexdigest()[:8]
     suffix = path.suffix.lower().replace(".jpeg", ".jpg")

@@ -9,10 +9,11 @@ from django.db.models import Model
 from filmdb.lib.text import slug_of
 from importers.catalogue.files import Catalogue
 from importers.catalogue.mapping import Fields, Key, Table
-from importers.catalogue.pictures import store_picture
+from importers.catalogue.pictures import catalogue_name, store_picture
 from importers.catalogue.records import Lists
 from people.models import AwardBody, AwardCategory, Person
-from titles.models import Certificate, Company, Keyword, Location, Title, Version
+from titles.models import Certificate, Company, Image, Keyword, Location, Title, Version
+from titles.services import discard_picture_files
 
 BATCH = 500
 
@@ -58,10 +59,13 @@ class Rows:
 
     def replace(self, table: Table, owner_id: int, entries: list[Fields]) -> None:
         """Make the rows of one list those of the entries."""
+        pictures = _pictures_of(table, owner_id)
         table.owned([owner_id]).delete()
         if any(reference.model is Version for reference in table.references):
             self._learn_versions(owner_id)
         self._insert(table, [(owner_id, entries)])
+        if pictures:
+            _give_way(pictures, _pictures_of(table, owner_id))
 
     def _insert(self, table: Table, lists: list[tuple[int, list[Fields]]]) -> None:
         rows, written = [], []
@@ -87,6 +91,22 @@ def found_by(rows: Any, column: str, values: Iterable[str], wanted: str = "pk") 
         batch = rows.filter(**{f"{column}__in": ordered[start : start + BATCH]})
         found.update(batch.values_list(column, wanted))
     return found
+
+
+def _pictures_of(table: Table, owner_id: int) -> dict[str, Fields]:
+    """The pictures of an owner, by their name in a catalogue, if the list is one of pictures."""
+    if table.model is not Image:
+        return {}
+    rows = table.owned([owner_id]).values("file", "width", "height")
+    return {catalogue_name(row["file"]): row for row in rows}
+
+
+def _give_way(before: Mapping[str, Fields], now: Mapping[str, Fields]) -> None:
+    """Show a picture whose content has changed in every record that has it; forget the files of old."""
+    for name, old in before.items():
+        if name in now:
+            Image.objects.filter(file=old["file"]).update(**now[name])
+    discard_picture_files(old["file"] for old in before.values())
 
 
 def _named(model: Any, names: set[str]) -> dict[Key, int]:

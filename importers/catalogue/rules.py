@@ -140,8 +140,8 @@ UNIQUE: dict[str, Callable[[Any], Any]] = {
     "external_figures": lambda figure: (figure.site, figure.measure),
     "box_office": lambda figure: (
         figure.kind,
-        figure.territory or "worldwide",
-        *([str(figure.as_of or "undated")] if figure.kind == "gross" else []),
+        figure.territory,
+        *([str(figure.as_of)] if figure.kind == "gross" else []),
     ),
     "aliases": lambda alias: alias.name,
     "bodies": lambda body: body.name,

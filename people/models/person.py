@@ -12,8 +12,8 @@ from filmdb.lib.fields import (
     DerivedCharField,
     PartialDateField,
     filled,
-    partial_date_check,
     one_of,
+    partial_date_check,
     slug_check,
 )
 from filmdb.lib.text import initials, person_sort_key, slug_of

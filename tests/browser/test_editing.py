@@ -10,15 +10,16 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def eve(transactional_db):
-    """An editor who may do everything in the record."""
-    return UserFactory(username="eve", is_staff=True, is_superuser=True)
+def editor_page(live_server, page, client, transactional_db):
+    """A page of eve, who may do everything in the record."""
+    client.force_login(UserFactory(username="eve", is_staff=True, is_superuser=True))
+    session = client.cookies["sessionid"].value
+    page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+    return page
 
 
-def test_editor_finds_a_film_and_corrects_its_year(live_server, page, film, eve, client, complaints):
-    client.force_login(eve)
-    cookie = client.cookies["sessionid"]
-    page.context.add_cookies([{"name": "sessionid", "value": cookie.value, "url": live_server.url}])
+def test_editor_finds_a_film_and_corrects_its_year(live_server, editor_page, film, complaints):
+    page = editor_page
     page.goto(f"{live_server.url}/admin/titles/title/?q=glass+harbour")
     page.get_by_role("link", name="The Glass Harbour").first.click()
     page.get_by_label("Year:", exact=True).fill("1962")

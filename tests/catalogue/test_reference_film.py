@@ -47,7 +47,7 @@ FACTS = [
     ("", "Popularity 1,471, ▲ up 290"),
     (
         "",
-        "My One and Only Love Lyrics by Robert Mellin Music by Guy Wood Performed by Sting Courtesy of A&M Rec",
+        "My One and Only Love Lyrics by Robert Mellin Music by Guy Wood Performed by Sting Courtesy of",
     ),
     ("soundtracks", "My One and Only Love Lyrics by Robert Mellin Music by Guy Wood Performed by Sting"),
     ("soundtracks", "Courtesy of A&M Records, Inc."),
@@ -139,7 +139,7 @@ def test_the_quote_is_hidden_until_it_is_asked_for(read):
     assert "angel" not in read().words
 
 
-@pytest.mark.parametrize("rest", ["", "reviews", "reviews/", "fullcredits?ref_=tt_ov", "quotes/qt0101"])
+@pytest.mark.parametrize("rest", ["", "reviews", "reviews/", "quotes/qt0101"])
 def test_an_address_of_imdb_leads_here(visitor, leaving_las_vegas, rest):
     answer = visitor.get(f"/title/tt0113627/{rest}")
     assert (answer.status_code, answer["Location"]) == (301, leaving_las_vegas.get_absolute_url())

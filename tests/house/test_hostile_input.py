@@ -10,10 +10,11 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from tests.factories.people import CreditFactory, PersonFactory
+from people.models import Credit, Person
+from tests.factories.people import PersonFactory
 from tests.factories.titles import TitleFactory
 from tests.reading import Page
-from titles.models import Note, Tagline
+from titles.models import Tagline
 from titles.services import recount_facets
 
 pytestmark = pytest.mark.django_db
@@ -137,7 +138,7 @@ def unclean(visitor: Client, addresses: list[str], **how: Any) -> list[tuple[str
 def test_a_naughty_title_is_words_and_never_markup(visitor):
     plain = shape(Page(visitor.get(TitleFactory().get_absolute_url())))
     changed, unseen = [], []
-    for name in NAMES:
+    for name in dict.fromkeys(text[:200] for text in OURS if text.strip()):
         film = TitleFactory(title=name)
         page = Page(visitor.get(film.get_absolute_url()))
         if shape(page) != plain:
@@ -150,7 +151,7 @@ def test_a_naughty_title_is_words_and_never_markup(visitor):
 def test_a_naughty_name_is_words_and_never_markup(visitor):
     plain = shape(Page(visitor.get(PersonFactory().get_absolute_url())))
     changed, unseen = [], []
-    for name in NAMES:
+    for name in dict.fromkeys(text[:200] for text in OURS if text.strip()):
         page = Page(visitor.get(PersonFactory(name=name).get_absolute_url()))
         if shape(page) != plain:
             changed.append(name)
@@ -159,22 +160,24 @@ def test_a_naughty_name_is_words_and_never_markup(visitor):
     assert (changed, unseen) == ([], [])
 
 
-def test_naughty_rows_are_words_and_never_markup(visitor):
-    film, other = TitleFactory(), TitleFactory()
-    for place, name in enumerate(NAMES[:100], 1):
-        for title, words in ((film, name), (other, "Plain")):
-            CreditFactory(title=title, person__name=words, characters=[words], position=place)
-            Tagline.objects.create(title=title, text=words, position=place)
-            Note.objects.create(title=title, text=words, position=place)
-    for title in (film, other):
-        recount_facets(title=title)
-    for facet in ("full-credits", "taglines"):
-        page, plain = (Page(visitor.get(f"{t.get_absolute_url()}{facet}/")) for t in (film, other))
-        assert shape(page) == shape(plain)
-        missing = [name for name in NAMES[:100] if spaced(name) not in page.all_words]
-        assert missing == []
-    trivia = Page(visitor.get(f"{film.get_absolute_url()}trivia/"))
-    assert {element.tag for element in trivia.main.iter()}.isdisjoint({"script", "img", "svg", "textarea"})
+@pytest.mark.parametrize("start", range(0, len(NAMES), 100))
+def test_naughty_rows_are_words_and_never_markup(visitor, start):
+    names = NAMES[start : start + 100]
+    pages = []
+    for words in (names, ["Plain"] * len(names)):
+        film = TitleFactory()
+        people = Person.objects.bulk_create(Person(name=name) for name in words)
+        Credit.objects.bulk_create(
+            Credit(title=film, person=person, characters=[person.name]) for person in people
+        )
+        Tagline.objects.bulk_create(Tagline(title=film, text=name) for name in words)
+        recount_facets(title=film)
+        pages.append(
+            [Page(visitor.get(film.get_absolute_url() + end)) for end in ("full-credits/", "taglines/")]
+        )
+    for naughty, plain in zip(*pages, strict=True):
+        assert shape(naughty) == shape(plain)
+        assert [name for name in names if spaced(name) not in naughty.all_words] == []
 
 
 # In addresses
@@ -188,23 +191,20 @@ def test_naughty_rows_are_words_and_never_markup(visitor):
         "/title/{id}/{}/",
         "/title/{id}/{slug}/{}/",
         "/title/{id}/{slug}/season/{}/",
-        "/person/{}/",
         "/genre/{}/",
-        "/keyword/{}/",
         "/company/{id}/{}/",
         "/browse/{}/",
         "/media/{}",
-        "/static/{}",
     ],
 )
 def test_a_naughty_path_is_answered_cleanly(visitor, form):
     film = TitleFactory()
     spot = form.replace("{id}", str(film.pk)).replace("{slug}", film.slug)
-    ends = [quote(text, safe="") for text in NAUGHTY] + [quote(text) for text in NAUGHTY] + RAW
+    ends = [quote(text, safe="") for text in NAUGHTY] + [quote(text) for text in OURS] + RAW
     assert unclean(visitor, [spot.replace("{}", end) for end in ends]) == []
 
 
-@pytest.mark.parametrize("path", ["/titles/", "/people/", "/browse/keyword/", "{title}trivia/"])
+@pytest.mark.parametrize("path", ["/titles/", "{title}trivia/"])
 def test_a_naughty_page_number_is_not_found(visitor, path):
     path = path.replace("{title}", TitleFactory().get_absolute_url())
     values = [quote(text, safe="") for text in [*NAUGHTY, ""] if text not in {"1", "01"}] + RAW
@@ -215,8 +215,16 @@ def test_a_naughty_page_number_is_not_found(visitor, path):
 def test_an_unknown_query_changes_nothing(visitor):
     path = TitleFactory().get_absolute_url()
     plain = visitor.get(path).content
-    queries = [urlencode({"q": text, text: "q"}) for text in NAUGHTY if "\0" not in text]
+    queries = [urlencode({"q": text, text: "q"}) for text in OURS if "\0" not in text]
     assert [query[:80] for query in queries if visitor.get(f"{path}?{query}").content != plain] == []
+
+
+def test_a_redirect_carries_a_naughty_query_along_and_leads_nowhere_else(visitor):
+    film = TitleFactory()
+    queries = [quote(text, safe="/:@?=&") for text in OURS if "\0" not in text and "%00" not in text]
+    answers = [visitor.get(f"/title/{film.pk}/wrong/?{query}") for query in queries]
+    own = f"{film.get_absolute_url()}?"
+    assert {(answer.status_code, answer["Location"][: len(own)]) for answer in answers} == {(301, own)}
 
 
 # In headers
@@ -227,11 +235,13 @@ def header(text: str) -> str:
     return text.replace("\r", "").replace("\n", "").encode().decode("latin-1")
 
 
-@pytest.mark.parametrize("path", ["/", "/admin/login/"])
-def test_naughty_cookies_are_answered_cleanly(visitor, path):
+def test_naughty_cookies_are_answered_cleanly(visitor):
     cookies = [f"sessionid={header(text)}; csrftoken={header(text)}; {header(text)}" for text in NAUGHTY]
     cookies += ["sessionid=\xff\xfe", 'sessionid="a\\000b"', "=; ;;=", "\x00"]
-    answers = {cookie[:80]: visitor.get(path, headers={"cookie": cookie}).status_code for cookie in cookies}
+    answers = {
+        cookie[:80]: visitor.get("/admin/login/", headers={"cookie": cookie}).status_code
+        for cookie in cookies
+    }
     assert {cookie: status for cookie, status in answers.items() if status not in {200, 400}} == {}
 
 
@@ -259,7 +269,7 @@ def test_naughty_credentials_are_refused_politely(visitor):
         assert [name for name in names if name.startswith("on")] == []
 
 
-@pytest.mark.parametrize("charset", ["utf-7", "utf-16", "x-nonsense", "base64", "rot13", "\x00", "é"])
+@pytest.mark.parametrize("charset", ["utf-7", "utf-16", "x-nonsense", "base64", "rot13", "é"])
 @pytest.mark.parametrize("path", ["/admin/login/", "/", "/titles/", "/nowhere/"])
 def test_a_form_in_an_odd_charset_is_refused(visitor, path, charset):
     answer = visitor.generic("POST", path, b"username=ada&password=x", f"{FORM}; charset={charset}")

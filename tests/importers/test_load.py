@@ -1,5 +1,6 @@
 """A load makes titles and people equal to their files, writes nothing else, and can be broken off."""
 
+import re
 from collections import Counter
 
 import pytest
@@ -9,12 +10,14 @@ from django.db import DatabaseError, connection
 from django.test.utils import CaptureQueriesContext
 
 from importers.catalogue import load as loading
-from importers.catalogue.files import CatalogueError
+from importers.catalogue.export import export
+from importers.catalogue.files import CatalogueError, read_catalogue
 from importers.catalogue.load import load
+from importers.catalogue.pictures import catalogue_name
 from people.models import AwardBody, Credit, KnownFor, Person
 from people.services import numbers_are_right
 from tests.factories.people import CreditFactory, PersonFactory
-from tests.factories.titles import TitleFactory
+from tests.factories.titles import ImageFactory, TitleFactory
 from tests.importers.catalogues import read, write_picture
 from titles.facets import registry
 from titles.models import (
@@ -121,7 +124,8 @@ def test_load_creates_rows_that_equal_the_files(loaded):
 
 def test_load_copies_pictures_with_their_size(loaded):
     image = Image.objects.get(title__key="a-film")
-    assert (image.file.name, image.width, image.height) == ("images/catalogue/still.png", 6, 4)
+    assert (catalogue_name(image.file.name), image.width, image.height) == ("still.png", 6, 4)
+    assert re.fullmatch(r"images/catalogue/still-[0-9a-f]{8}\.png", image.file.name)
     assert stored(image) == (loaded / "images/still.png").read_bytes()
     portrait = Image.objects.get(title=None)
     assert list(portrait.image_people.values_list("person__key", "position")) == [("ada", 1)]
@@ -205,13 +209,38 @@ def test_removed_connection_is_counted_on_both_titles(loaded):
     assert "connections" not in Title.objects.get(key="a-film").facet_counts
 
 
-def test_changed_picture_is_replaced_under_its_name(loaded):
+def test_changed_picture_is_replaced_under_a_new_address(loaded, django_capture_on_commit_callbacks):
+    old = Image.objects.get(title__key="a-film").file.name
+    elsewhere = ImageFactory(title=TitleFactory(key="only-here"), file=old)
     write_picture(loaded, "still.png", colour="red", size=(8, 8))
-    outcome = load(read(loaded))
+    with django_capture_on_commit_callbacks(execute=True):
+        outcome = load(read(loaded))
+        assert default_storage.exists(old)
     assert outcome == Counter(changed=1, unchanged=4)
     image = Image.objects.get(title__key="a-film")
-    assert (image.file.name, image.width) == ("images/catalogue/still.png", 8)
+    assert (catalogue_name(image.file.name), image.width) == ("still.png", 8)
     assert stored(image) == (loaded / "images/still.png").read_bytes()
+    elsewhere.refresh_from_db()
+    assert (elsewhere.file.name, elsewhere.width) == (image.file.name, 8)
+    assert image.file.name != old
+    assert not default_storage.exists(old)
+
+
+def test_changed_caption_keeps_the_picture(loaded, django_capture_on_commit_callbacks):
+    old = Image.objects.get(title__key="a-film").file.name
+    with django_capture_on_commit_callbacks(execute=True):
+        load(read(loaded, titles__a_film=FILM.replace("alt_text: Two people", "alt_text: Two others")))
+    image = Image.objects.get(title__key="a-film")
+    assert (image.file.name, image.alt_text) == (old, "Two others")
+    assert default_storage.exists(old)
+
+
+def test_episode_without_a_place_is_loaded_and_exported(folder, tmp_path_factory):
+    load(read(folder, **FILES, titles__a_lost_one="{title: Lost, kind: episode}"))
+    again = tmp_path_factory.mktemp("export")
+    export(again)
+    assert read_catalogue(again).titles == read(folder).titles
+    assert load(read_catalogue(again)) == Counter(unchanged=6)
 
 
 def test_records_only_in_the_database_stay(loaded):

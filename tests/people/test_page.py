@@ -186,7 +186,8 @@ def test_known_for_stands_in_its_order_with_a_poster(client):
     assert page.values(".//ul[@class='shelf']//img", "src") == [early.file.url]
     assert late.file.url not in page.html
     assert page.description == [
-        f"{ada.name}, known for Great (1995), Middling (1995), Small (1995): biography, filmography and awards."
+        f"{ada.name}, known for Great (1995), Middling (1995), Small (1995): "
+        "biography, filmography and awards."
     ]
 
 
@@ -272,8 +273,10 @@ def test_other_addresses_of_a_person_lead_to_their_page(client):
 
 @pytest.mark.parametrize(
     "path",
-    ["/person/1/x/", "/person/999999999999999999/x/", f"/person/{'9' * 300}/x/", "/person/0/x/", "/person/x/"]
-    + ["/name/nm0000001/", "/name/nm1/", "/person/1/x/awards/"],
+    [
+        *(f"/person/{number}/x/" for number in (1, 999999999999999999, "9" * 300, 0, "x")),
+        *("/name/nm0000001/", "/name/nm1/", "/person/1/x/awards/"),
+    ],
 )
 def test_a_person_who_does_not_exist_is_not_found(client, path):
     assert client.get(path).status_code == 404

@@ -27,16 +27,16 @@ KNOWN = {
     "soundtracks": (4, 3, "Song {} Music by Musician {}"),
     "faq": (3, 3, "Question {}?"),
     "certificates": (3, 3, "Rated R for reason {} copy {}"),
-    "parents-guide": (4, 8, "Scene {}"),
+    "parents-guide": (4, 3, "Scene {}"),
     "release-info": (4, 6, "City {}"),
     "locations": (3, 3, "Street {}, Nevada, USA"),
     "box-office": (3, 4, "${},000,000"),
     "companies": (3, 3, "Company {} Pictures"),
-    "technical": (4, 15, "sound-mix {}"),
+    "technical": (4, 12, "sound-mix {}"),
     "media": (5, 4, "still {} In the picture: Face {} Licence: CC0 1.0"),
     "videos": (3, 3, "Video {} Trailer"),
     "external-sites": (3, 3, "Official {}"),
-    "external-reviews": (4, 6, "Paper {}"),
+    "external-reviews": (4, 3, "Paper {}"),
 }
 SLUGS = [facet.slug for facet in registry]
 

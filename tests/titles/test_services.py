@@ -3,11 +3,12 @@
 from io import StringIO
 
 import pytest
+from django.core.files.storage import default_storage
 from django.core.management import call_command
 
-from tests.factories.titles import TitleFactory
+from tests.factories.titles import ImageFactory, TitleFactory
 from titles.models import Note, Tagline, Title
-from titles.services import recount_facets
+from titles.services import discard_picture_files, recount_facets
 
 pytestmark = pytest.mark.django_db
 
@@ -44,3 +45,15 @@ def test_recount_titles_goes_on_where_it_is_told():
     call_command("recount_titles", from_pk=late.pk, verbosity=0)
     assert Title.objects.get(pk=early.pk).facet_counts == {"quotes": 3}
     assert Title.objects.get(pk=late.pk).facet_counts == {}
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+def test_discard_picture_files_spares_what_an_image_names(is_named, django_capture_on_commit_callbacks):
+    image = ImageFactory()
+    name = image.file.name
+    with django_capture_on_commit_callbacks(execute=True):
+        if not is_named:
+            image.delete()
+        discard_picture_files([name, "images/never-there.png"])
+        assert default_storage.exists(name)
+    assert default_storage.exists(name) == is_named

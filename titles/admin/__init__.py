@@ -1,6 +1,6 @@
 """The editors' workbench for the film record.
 
-Imports inside the package point one way: counts, filters, forms, search ← parts, confirmation ← base
+Imports inside the package point one way: counts, filters, forms, places, search ← parts, confirmation ← base
 ← rows, records ← the pages of the single models ← title.
 """
 

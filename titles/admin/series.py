@@ -5,11 +5,12 @@ from typing import Any
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from titles.admin.base import RowInline
 from titles.admin.forms import RecordForm
+from titles.admin.places import add_episode_url
 from titles.admin.rows import RecordRowAdmin
 from titles.models import Episode, Season, Title
 
@@ -43,6 +44,7 @@ class EpisodeInline(RowInline):
 
 @admin.register(Season)
 class SeasonAdmin(RecordRowAdmin):
+    change_form_template = "admin/season_change_form.html"
     form = SeasonForm
     title_paths = ("series",)
     row_ordering = ("number", "pk")
@@ -59,6 +61,14 @@ class SeasonAdmin(RecordRowAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """With the series, which a season is named by."""
         return super().get_queryset(request).select_related("series")
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        season = context.get("original")
+        may_add = self.admin_site.get_model_admin(Title).has_add_permission(request)
+        url = add_episode_url(season) if season and may_add else ""
+        return super().render_change_form(request, {**context, "add_episode_url": url}, *args, **kwargs)
 
     @admin.display(description=_("season"), ordering="number")
     def heading(self, season: Season) -> str:
