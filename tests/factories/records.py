@@ -164,7 +164,10 @@ def _parents_guide(title: models.Title, numbers: Numbers) -> None:
 def _box_office(title: models.Title, numbers: Numbers) -> None:
     write(models.BoxOfficeFigure, title, [{"kind": "budget", "amount": 3_600_000, "qualifier": "estimated"}])
     codes = zip(numbers, countries(numbers), strict=True)
-    rows = ({"kind": "gross", "amount": 1_000_000 * n, "territory_id": code} for n, code in codes)
+    rows = (
+        {"kind": "gross", "amount": 1_000_000 * n, "territory_id": code, "as_of_date": str(2999 - n)}
+        for n, code in codes
+    )
     write(models.BoxOfficeFigure, title, rows)
 
 
