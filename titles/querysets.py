@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Self, cast
 
 from django.db import models
-from django.db.models import Case, Q, Value, When
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Cast
 
 from filmdb.lib.fields import choice_order
 from filmdb.lib.text import sort_key
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
         Title,
         Video,
     )
+
+FIRST_RUN_YEARS = 4
 
 
 class TitleQuerySet(models.QuerySet["Title"]):
@@ -58,19 +61,20 @@ class ReleaseDateQuerySet(models.QuerySet["ReleaseDate"]):
     def primary_first(self, region: str) -> Self:
         """The date to print for a reader of ``region`` (a country code) first.
 
-        Best is the general release in the region, then its television or limited one, then the
-        first general release anywhere, then any showing; discs and downloads come last. A release
-        with an attribute (a reissue, a version, one city) gives way to one without.
+        Best is the general release in the region, then another showing there in the first years,
+        then the first general release anywhere, then any showing; discs and downloads come last.
+        An attribute marks what is no plain release: one city, a reissue, another version.
         """
-        shown = ("theatrical", "tv", "limited")
-        here = Q(country=region)
+        here, plain = Q(country=region), Q(attribute="")
+        shown = Q(kind__in=("theatrical", "limited", "tv"))
+        first_run = Q(date__lt=Cast(F("title__year") + FIRST_RUN_YEARS, models.CharField()))
         return self.annotate(
             rank=Case(
-                When(here & Q(kind="theatrical", attribute=""), then=Value(0)),
-                When(here & Q(kind__in=("tv", "limited"), attribute=""), then=Value(1)),
-                When(kind__in=("theatrical", "tv"), attribute="", then=Value(2)),
-                When(here & Q(kind__in=shown), then=Value(3)),
-                When(kind__in=shown, then=Value(4)),
+                When(here & plain & Q(kind="theatrical"), then=Value(0)),
+                When(here & shown & first_run, then=Value(1)),
+                When(plain & Q(kind__in=("theatrical", "tv")), then=Value(2)),
+                When(shown & here, then=Value(3)),
+                When(shown, then=Value(4)),
                 When(kind__in=("premiere", "festival"), then=Value(5)),
                 When(here, then=Value(6)),
                 default=Value(7),

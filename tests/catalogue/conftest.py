@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client, override_settings
 
 from titles.models import Title
@@ -17,6 +17,9 @@ DEMO = settings.BASE_DIR / "importers" / "demo"
 def demo_catalogue(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[None]:
     """The films, the series and the people that come with the site."""
     media = tmp_path_factory.getbasetemp() / "media"  # where _own_media_folder looks for them
+    # Without a test that is marked django_db, pytest-django makes no test database at all.
+    name = str(connection.settings_dict["NAME"])
+    assert name.startswith("test_") or "memory" in name, f"{name} is not a test database"
     with django_db_blocker.unblock(), transaction.atomic():
         with override_settings(MEDIA_ROOT=media):
             call_command("load_catalogue", DEMO, verbosity=0)

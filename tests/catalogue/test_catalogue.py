@@ -8,6 +8,8 @@ from people.models import Person
 from titles.facets import registry
 from titles.models import Title
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.mark.parametrize("facet", [facet.slug for facet in registry])
 def test_every_facet_of_a_title_is_exercised_by_three(demo_catalogue, facet):

@@ -11,6 +11,7 @@ from django.contrib.staticfiles import finders
 from django.http.response import HttpResponseBase
 from django.test import Client
 
+pytestmark = pytest.mark.django_db
 CLICKS = 2
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from tests.reading import Page
 
+pytestmark = pytest.mark.django_db
+
 # Sub-page ("" is the film page) → words that a visitor reads there.
 FACTS = [
     ("", "Leaving Las Vegas 1995"),
