@@ -36,7 +36,8 @@ def look_at(visitor: Client, address: str) -> Found:
     response: HttpResponseBase = visitor.get(address)
     kind = response.headers["Content-Type"].partition(";")[0]
     if kind != "text/html" or response.status_code != 200:
-        response.close()
+        if response.streaming:
+            b"".join(response)  # read to its end, a file closes itself
         return Found(response.status_code, kind)
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
     root = parser.parse(response.content.decode())

@@ -221,7 +221,7 @@ def test_an_unknown_query_changes_nothing(visitor):
 
 def test_a_redirect_carries_a_naughty_query_along_and_leads_nowhere_else(visitor):
     film = TitleFactory()
-    queries = [quote(text, safe="/:@?=&") for text in OURS if "\0" not in text and "%00" not in text]
+    queries = [quote(text[:200], safe="/:@?=&") for text in OURS if "\0" not in text and "%00" not in text]
     answers = [visitor.get(f"/title/{film.pk}/wrong/?{query}") for query in queries]
     own = f"{film.get_absolute_url()}?"
     assert {(answer.status_code, answer["Location"][: len(own)]) for answer in answers} == {(301, own)}
