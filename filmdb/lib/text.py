@@ -7,7 +7,7 @@ from slugify import slugify
 
 # Only articles that are no common first word in another language: "Die Hard" and "As Good as It Gets" stay.
 LEADING_ARTICLE = re.compile(
-    r"^(?:(?:a|an|the|der|das|ein|eine|le|la|les|un|une|el|los|las|il|gli|het)\s+|[ld]['’])(?=\w)",
+    r"^[^\w]*(?:(?:a|an|the|der|das|ein|eine|le|la|les|un|une|el|los|las|il|gli|het)\s+|(?:[ld]|un)['’])(?=\w)",
     re.IGNORECASE,
 )
 LIGATURES = str.maketrans(

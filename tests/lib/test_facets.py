@@ -18,6 +18,7 @@ TAGLINES = facet(
         "plots": lambda title: title.plots.order_by("pk"),
         "trivia": lambda title: title.notes.trivia(),
     },
+    counted=("plots",),
 )
 
 
@@ -79,13 +80,18 @@ def test_links_stand_in_the_order_of_the_registry(registry):
 
 
 @pytest.mark.django_db
-def test_count_is_of_all_sets_of_one_record():
+def test_count_is_of_the_rows_and_the_counted_sets_of_one_record():
     film = TitleFactory()
     TaglineFactory.create_batch(2, title=film)
     PlotFactory(title=film)
     NoteFactory(title=film)
     TaglineFactory()
-    assert (TAGLINES.count(film), TAGLINES.count(TitleFactory())) == (4, 0)
+    assert (TAGLINES.count(film), TAGLINES.count(TitleFactory())) == (3, 0)
+
+
+@pytest.mark.django_db
+def test_count_is_of_the_uncounted_sets_where_there_is_nothing_else():
+    assert TAGLINES.count(NoteFactory(kind="trivia").title) == 1
 
 
 @pytest.mark.django_db
