@@ -23,6 +23,12 @@ def _own_media_folder(settings, tmp_path_factory):
 
 
 @pytest.fixture
+def sessions_in_the_database(settings):
+    """A member's request costs the same queries here as where Redis keeps the sessions."""
+    settings.SESSION_ENGINE = "django.contrib.sessions.backends.db"
+
+
+@pytest.fixture
 def no_query_while_rendering(monkeypatch):
     """Fail the test at the first query that a template runs."""
     render = Template.render

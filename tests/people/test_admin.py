@@ -14,7 +14,7 @@ from tests.factories.titles import AlternateTitleFactory, TitleFactory
 from tests.titles.test_admin import address, errors_of, form_of
 from titles.models import Image, Title
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sessions_in_the_database")]
 
 # Queries of each change list for an editor, the same for 1 row and for 30.
 CHANGE_LISTS = {

@@ -23,7 +23,7 @@ from titles.admin.title import TitleForm
 from titles.models import Title
 from titles.services import add_episode, recount_facets
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sessions_in_the_database")]
 
 # Queries of each change list for an editor: session, member, permissions (2), the rows and their
 # number, what the filters list. The same for 1 row and for 30.
